@@ -1,0 +1,75 @@
+"""The pipeline for one document: the only place that orders the stages.
+
+    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ Analysis
+
+`analyse` touches neither disk nor network and keeps nothing between documents, so the same document gives the
+same analysis in any order, in any process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+from msgspec.structs import replace
+
+from isnad import __version__
+from isnad.errors import InputError
+from isnad.layout import read_layout
+from isnad.lexicon.languages import why_not_arabic
+from isnad.lexicon.load import DATA, digest
+from isnad.records import Analysis, Document
+from isnad.text import View
+
+
+def analyse(document: Document) -> Analysis:
+    """All that is read from one document, in the shape that `isnad extract` prints.
+
+    Spans are half-open ranges of code points of `document.text`. A text that is not Arabic comes back with
+    the reason in `skipped` and nothing read. Raises InputError for a text or an id with a lone surrogate,
+    which no encoding can write.
+    """
+    view = View(document.text)
+    skipped = why_not_arabic(document.text, view.fold)
+    nothing = Analysis(
+        id=document.id,
+        sha256=_digest(document),
+        text=document.text,
+        version=version(),
+        skipped=skipped,
+        outlet=None,
+        published=None,
+        anchor=None,
+        blocks=(),
+        stories=(),
+        entities=(),
+        claims=(),
+        unread=(),
+    )
+    if skipped is not None:
+        return nothing
+    layout = read_layout(document, view)
+    return replace(
+        nothing,
+        outlet=layout.outlet,
+        published=layout.published,
+        anchor=layout.anchor,
+        blocks=layout.blocks,
+        stories=layout.stories,
+    )
+
+
+@cache
+def version() -> str:
+    """The engine's version and a digest of all lexicon data: `isnad 0.1.0+lexicon.1a2b3c4d`."""
+    tables = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yaml"))
+    return f"isnad {__version__}+lexicon.{digest(*tables)[:8]}"
+
+
+def _digest(document: Document) -> str:
+    try:
+        document.id.encode()
+        return hashlib.sha256(document.text.encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        reason = f"lone surrogate at code point {error.start}; write that character as valid Unicode"
+        raise InputError(ascii(document.id), reason) from error

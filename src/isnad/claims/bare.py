@@ -1,0 +1,71 @@
+"""Claims without a reporting word of their own: «الوزير: سنعود» in a headline, and the words behind «نقل … عن …»."""
+
+from __future__ import annotations
+
+from isnad.claims.drafts import Draft
+from isnad.claims.frames import read_frame
+from isnad.claims.subjects import can_speak
+from isnad.lexicon.cues import Cue, CueForm, CueReading
+from isnad.names.phrases import read_phrase
+from isnad.names.words import word
+from isnad.text import Reading
+
+_LONGEST_HEADLINE_SPEAKER = 14
+# What may follow the person whose words a medium passes on: anything that opens content.
+_ANY_CONTENT = Cue(
+    id="relayed", lemma="", kind="phrase", stance="states", sense="", example="",
+    clause=("", "ب", "على", "إلى", "عن", "من"), direct=True,
+)  # fmt: skip
+_PLAIN = CueReading(_ANY_CONTENT, CueForm("perfect", 3, "s", "m", "active", ""), 0, 0, "")
+
+
+def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | None:
+    """«المتحدث: لا تغيير» at the head of sentence `number`, a headline or deck: the speaker before the colon."""
+    first, stop = r.sentences[number]
+    for colon in range(first + 1, min(stop - 1, first + _LONGEST_HEADLINE_SPEAKER)):
+        if r.words[colon] == ":":
+            break
+    else:
+        return None
+    start = first
+    while start < colon and not r.words[start][0].isalpha() and r.words[start] not in '«"“#':
+        start += 1
+    phrase = read_phrase(r, start, colon, bounded=True, known=known)
+    if phrase is None or not (can_speak(r, phrase) or colon - first <= 2):
+        return None
+    via = None
+    if phrase.end < colon:
+        text = r.words[phrase.end]
+        lead = word(text).lead if text[0].isalpha() else ""
+        if not (text in ("ل", "لـ", "(", "عن", "في") or lead in ("ل", "لل") or text.startswith("ل")):
+            return None
+        at = phrase.end + (1 if text in ("ل", "لـ") else 0)
+        medium = read_phrase(r, at, colon, lead=lead, known=known)
+        if medium is not None and medium.parts[0].kind == "media":
+            via = (medium.first, medium.end, medium.offset)
+    draft = Draft("headline", None, -1, -1, number)
+    draft.form, draft.colon = "direct", True
+    draft.content, draft.end = colon + 1, stop
+    draft.subject, draft.subject_at = phrase, "after"
+    draft.via = via
+    draft.why.append("speaker before a colon in a headline")
+    return draft
+
+
+def relayed_draft(r: Reading, relay: Draft, known: frozenset[str]) -> Draft | None:
+    """The words that a relay (نقل عن …) passes on: their speaker stands after the preposition at its content."""
+    _, stop = r.sentences[relay.sentence]
+    speaker = read_phrase(r, relay.content + 1, stop, known=known)
+    if speaker is None or not can_speak(r, speaker):
+        return None
+    frame = read_frame(r, speaker.end - 1, _PLAIN, stop, known)
+    if frame is None or frame.kind == "act":
+        return None
+    if frame.subject is not None:
+        longer = read_phrase(r, speaker.first, frame.content, bounded=True, known=known)
+        speaker = longer if longer is not None else speaker
+    draft = Draft("bare", None, -1, -1, relay.sentence)
+    draft.form, draft.content, draft.colon = frame.kind, frame.content, frame.colon
+    draft.subject, draft.subject_at = speaker, "after"
+    draft.why.append("the source that a relay names")
+    return draft

@@ -1,0 +1,282 @@
+"""From drafts to records: the claims of a document, the cast they name, and what stayed unread."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.claims.bare import headline_draft, relayed_draft
+from isnad.claims.drafts import Draft, find_drafts
+from isnad.claims.extents import set_extents
+from isnad.claims.tellers import Teller, tell
+from isnad.names.cast import Cast, Member, read_people
+from isnad.names.phrases import read_phrase
+from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Speaker, Span, Unread, Via
+from isnad.text import Reading
+
+_READ = frozenset({"headline", "deck", "body", "repeat", "related"})
+_SHORT_TITLES = frozenset({"headline", "deck", "repeat", "related"})
+_SHORTEST_QUOTATION = 6
+
+
+class Claims(NamedTuple):
+    """What the claims room adds to a document."""
+
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+
+
+def read_claims(r: Reading, blocks: tuple[Block, ...]) -> Claims:
+    """The claims of the text in `r`, whose blocks (raw spans) say what is furniture and what is a headline."""
+    sentences, headlines, stories = _sentences(r, blocks)
+    people = read_people(r, [r.sentences[n] for n in sentences])
+    drafts, rejected = find_drafts(r, sentences, people.known, headlines)
+    drafts = _with_bare(r, drafts, sentences, headlines, people.known)
+    drafts = set_extents(r, drafts)
+    cast = Cast(r, people)
+    tellers = tell(r, drafts, cast, people.known)
+    return _records(r, drafts, tellers, cast, stories, rejected)
+
+
+def _sentences(
+    r: Reading, blocks: tuple[Block, ...]
+) -> tuple[list[int], frozenset[int], dict[int, int | None]]:
+    """The sentences to read, those that are headlines, and the story of each."""
+    sentences: list[int] = []
+    headlines: list[int] = []
+    stories: dict[int, int | None] = {}
+    at = 0
+    for number, (first, _) in enumerate(r.sentences):
+        if r.words[first] == "\n":
+            continue
+        start = r.view.at(r.starts[first])
+        while at + 1 < len(blocks) and blocks[at].span.end <= start:
+            at += 1
+        if not blocks or blocks[at].label not in _READ:
+            continue
+        sentences.append(number)
+        stories[number] = blocks[at].story
+        if blocks[at].label in _SHORT_TITLES:
+            headlines.append(number)
+    return sentences, frozenset(headlines), stories
+
+
+def _with_bare(
+    r: Reading, drafts: list[Draft], sentences: list[int], headlines: frozenset[int], known: frozenset[str]
+) -> list[Draft]:
+    """Adds the claims without a cue and leaves one draft for each place where content begins."""
+    result: list[Draft] = []
+    taken: set[int] = set()
+    relay: Draft | None = None
+    for draft in drafts:
+        if draft.kind == "masdar" and draft.subject is None and relay is not None and relay.sentence == draft.sentence:
+            speaker = read_phrase(r, relay.content + 1, draft.cue_first, bounded=True, known=known)
+            draft.subject, draft.subject_at = speaker, "after"
+        if draft.content in taken and draft.kind in ("masdar", "participle"):
+            continue
+        if draft.content >= 0:
+            taken.add(draft.content)
+        result.append(draft)
+        if draft.cue is not None and draft.cue.relay_prep and draft.kind == "verb" and r.words[draft.content] in ("عن", "الي"):
+            relay = draft
+            inner = relayed_draft(r, draft, known)
+            if inner is not None and inner.content not in taken and not _has_masdar(drafts, draft):
+                taken.add(inner.content)
+                result.append(inner)
+    for number in sentences:
+        if number in headlines:
+            headline = headline_draft(r, number, known)
+            if headline is not None and headline.content not in taken:
+                result.append(headline)
+    result.sort(key=lambda d: (d.at, d.cue_first < 0))
+    return result
+
+
+def _has_masdar(drafts: list[Draft], relay: Draft) -> bool:
+    return any(d.kind == "masdar" and d.sentence == relay.sentence and d.at > relay.at for d in drafts)
+
+
+def _records(
+    r: Reading,
+    drafts: list[Draft],
+    tellers: list[Teller],
+    cast: Cast,
+    stories: dict[int, int | None],
+    rejected: list[tuple[int, str]],
+) -> Claims:
+    ids = {id(draft): f"c{n}" for n, draft in enumerate(drafts, 1)}
+    claims: list[Claim] = []
+    for draft, teller in zip(drafts, tellers, strict=True):
+        claims.append(_claim(r, draft, teller, cast, stories, ids))
+    chains = {claim.id: claim.outer for claim in claims}
+    claims = [_with_chain(claim, chains) for claim in claims]
+    unread = _unread(r, claims, stories, rejected)
+    entities = tuple(_entity(r, member) for member in cast.members if member.places)
+    return Claims(entities, tuple(claims), unread)
+
+
+def _with_chain(claim: Claim, outers: dict[str, str | None]) -> Claim:
+    chain = [claim.id]
+    outer = claim.outer
+    while outer is not None and outer not in chain:
+        chain.append(outer)
+        outer = outers.get(outer)
+    import msgspec
+
+    return msgspec.structs.replace(claim, chain=("outlet", *reversed(chain)))
+
+
+def _claim(
+    r: Reading, draft: Draft, teller: Teller, cast: Cast, stories: dict[int, int | None], ids: dict[int, str]
+) -> Claim:
+    cue = _cue_span(r, draft)
+    speakers: list[Speaker] = []
+    parts = teller.phrase.parts if teller.phrase is not None else (None,) * len(teller.members)
+    for part, member in zip(parts, teller.members, strict=False):
+        span = _part_span(r, part.first, part.end, part.offset) if part is not None else None
+        place = (part.first, part.end, part.offset) if part is not None else (draft.at, draft.at + 1, 0)
+        form = "dropped" if part is None else _mention_form(part, member)
+        if (*place, form) not in member.places:
+            member.places.append((*place, form))
+        speakers.append(
+            Speaker(span=span, entity=f"e{member.index + 1}", name=member.name, kind=member.kind, country=member.country)
+        )
+    whole = (
+        _part_span(r, teller.phrase.first, teller.phrase.end, teller.phrase.offset) if teller.phrase is not None else None
+    )
+    countries = {s.country for s in speakers}
+    content = _content_span(r, draft)
+    kind: Kind = speakers[0].kind if speakers else "anonymous"
+    via, addressee = _via(r, draft, cast), _addressee(r, draft, cast)
+    return Claim(
+        id=ids[id(draft)],
+        story=stories.get(draft.sentence),
+        cue=cue,
+        speaker=whole,
+        entity=speakers[0].entity if len(speakers) == 1 else None,
+        name=" و".join(s.name or "" for s in speakers) or None,
+        kind=kind,
+        country=countries.pop() if len(countries) == 1 else None,
+        speakers=tuple(speakers),
+        content=content,
+        form=_form(r, draft),
+        stance=draft.cue.stance if draft.cue is not None else "states",
+        via=via,
+        addressee=addressee,
+        outer=ids.get(id(draft.outer)) if draft.outer is not None else None,
+        chain=(),
+        score=_score(draft, teller),
+        why="; ".join(draft.why),
+    )
+
+
+def _score(draft: Draft, teller: Teller) -> float:
+    score = 0.95 if draft.form != "act" else 0.85
+    if draft.subject is None:
+        score -= 0.1
+    if not teller.members:
+        score -= 0.25
+    if draft.kind in ("source", "headline", "bare"):
+        score -= 0.1
+    return round(score, 2)
+
+
+def _cue_span(r: Reading, draft: Draft) -> Span | None:
+    if draft.cue_first < 0:
+        return None
+    start = r.starts[draft.cue_first] + draft.cue_cut[0]
+    return r.view.span(start, r.ends[draft.cue_end - 1])
+
+
+def _part_span(r: Reading, first: int, end: int, offset: int) -> Span:
+    return r.view.span(r.starts[first] + offset, r.ends[end - 1])
+
+
+def _content_span(r: Reading, draft: Draft) -> Span:
+    return _part_span(r, draft.content, draft.end, draft.content_offset)
+
+
+def _form(r: Reading, draft: Draft) -> Form:
+    if draft.form == "act":
+        return "act"
+    first, end = draft.content, draft.end
+    if r.words[first] in '«"“‹':
+        start = first
+    elif first + 1 < end and r.words[first + 1] in '«"“‹':
+        start = first + 1
+    else:
+        start = -1
+    if start >= 0:
+        for quote in r.quotes:
+            if quote.open == start:
+                whole = quote.close is None or quote.close >= end - 2
+                return "direct" if whole else "mixed"
+    if draft.form == "direct":
+        return "direct"
+    inside = any(first <= q.open < end and q.close is not None for q in r.quotes)
+    return "mixed" if inside else "indirect"
+
+
+def _mention_form(part: object, member: Member) -> str:
+    from isnad.names.phrases import Part
+
+    assert isinstance(part, Part)
+    if part.name is not None:
+        return "name" if part.name[1] - part.name[0] >= len(member.words) else "short"
+    return "title" if part.kind in ("office", "person") else "name"
+
+
+def _via(r: Reading, draft: Draft, cast: Cast) -> Via | None:
+    if draft.via is None:
+        return None
+    first, end, offset = draft.via
+    phrase = read_phrase(r, first, end, lead=r.words[first][:offset])
+    if phrase is None:
+        return None
+    member = cast.member(phrase.parts[0])
+    member.places.append((first, end, offset, "name"))
+    return Via(span=_part_span(r, first, end, offset), name=member.name, entity=f"e{member.index + 1}")
+
+
+def _addressee(r: Reading, draft: Draft, cast: Cast) -> Addressee | None:
+    if draft.addressee is None:
+        return None
+    first, end, offset = draft.addressee
+    phrase = read_phrase(r, first, end, lead=r.words[first][:offset])
+    if phrase is None:
+        return None
+    part = phrase.parts[0]
+    if part.kind in ("group", "anonymous"):
+        return Addressee(span=_part_span(r, first, end, offset), name=cast.text(part), entity=None)
+    member = cast.member(part)
+    member.places.append((first, end, offset, _mention_form(part, member)))
+    return Addressee(span=_part_span(r, first, end, offset), name=member.name, entity=f"e{member.index + 1}")
+
+
+def _entity(r: Reading, member: Member) -> Entity:
+    mentions = tuple(
+        Mention(span=_part_span(r, first, end, offset), form=form)  # type: ignore[arg-type]
+        for first, end, offset, form in sorted(set(member.places))
+    )
+    return Entity(
+        id=f"e{member.index + 1}", kind=member.kind, name=member.name, country=member.country, mentions=mentions
+    )
+
+
+def _unread(
+    r: Reading, claims: list[Claim], stories: dict[int, int | None], rejected: list[tuple[int, str]]
+) -> tuple[Unread, ...]:
+    result: list[Unread] = []
+    contents = [claim.content for claim in claims]
+    for quote in r.quotes:
+        close = quote.close if quote.close is not None else quote.open
+        if close - quote.open <= _SHORTEST_QUOTATION or r.sentence_of[quote.open] not in stories:
+            continue
+        span = r.span(quote.open, close + 1)
+        if not any(c.overlaps(span) for c in contents):
+            result.append(Unread(span=span, what="quotation without a speaker", why="no cue takes it as its content"))
+    for token, reason in rejected:
+        span = r.span(token, token + 1)
+        if not any(c.holds(span) for c in contents):
+            result.append(Unread(span=span, what="cue without content", why=reason))
+    return tuple(sorted(result, key=lambda u: u.span))

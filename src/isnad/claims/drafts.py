@@ -1,0 +1,342 @@
+"""Finds the places where a reporting cue has a complement: the drafts of claims.
+
+A draft knows its cue, its frame and the subject that its own clause names. Whose words they are, where they end
+and how claims nest is settled afterwards (`extents`, `tellers`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from isnad.claims.frames import Frame, read_frame
+from isnad.claims.subjects import before_verb, can_speak
+from isnad.lexicon import cues, grammar
+from isnad.lexicon.cues import Cue, CueReading
+from isnad.names.phrases import Phrase, read_phrase
+from isnad.names.words import word
+from isnad.text import Reading
+
+DraftKind = Literal["verb", "participle", "masdar", "source", "bare", "headline"]
+_COMMAS = frozenset("،,")
+_CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
+_AFTER_AN = frozenset({"قبل", "بعد", "دون", "سبق", "منذ", "وسبق"})
+
+
+class Draft:
+    """One claim in the making. Token positions are half-open; `cue_first` is -1 for a claim without a cue;
+    `cue_cut` are the code points to leave out at the start of the first and the end of the last cue token."""
+
+    __slots__ = ("addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end",
+                 "form", "gender", "kind", "lead", "number", "outer", "relative", "sentence", "subject", "subject_at",
+                 "teller", "via", "why")  # fmt: skip
+
+    def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
+        self.kind = kind
+        self.cue = cue
+        self.cue_first = first
+        self.cue_end = end
+        self.cue_cut = (0, 0)
+        self.sentence = sentence
+        self.form: Literal["clause", "direct", "act"] = "clause"
+        self.content = -1
+        self.content_offset = 0
+        self.end = -1
+        self.colon = False
+        self.subject: Phrase | None = None
+        self.subject_at: Literal["after", "before", "shared", "none"] = "none"
+        self.via: tuple[int, int, int] | None = None
+        self.addressee: tuple[int, int, int] | None = None
+        self.lead = False
+        self.relative = False
+        self.number = ""
+        self.gender = ""
+        self.outer: Draft | None = None
+        self.teller = -1
+        self.why: list[str] = []
+
+    @property
+    def at(self) -> int:
+        """The token at which the claim stands in the text: its cue, or its content where it has none."""
+        return self.cue_first if self.cue_first >= 0 else self.content
+
+
+def find_drafts(
+    r: Reading, sentences: list[int], known: frozenset[str], headlines: frozenset[int]
+) -> tuple[list[Draft], list[tuple[int, str]]]:
+    """The drafts of the sentences with these indices, in text order, and the cues (token, reason) without one.
+
+    `headlines` are the indices of the sentences that are headlines or decks: there a verbal noun alone may be the
+    cue («إشادة مصرية بنتائج الزيارة»).
+    """
+    drafts: list[Draft] = []
+    rejected: list[tuple[int, str]] = []
+    for number in sentences:
+        first, stop = r.sentences[number]
+        i = first
+        while i < stop:
+            text = r.words[i]
+            if not text[0].isalpha():
+                i += 1
+                continue
+            phrase = cues.phrase_at(r.words, i)
+            if phrase is not None:
+                draft = _phrase_draft(r, i, phrase, number, known)
+                if draft is not None:
+                    drafts.append(draft)
+                i += len(phrase.tokens)
+                continue
+            readings = cues.find(text)
+            if readings:
+                draft, reason = _word_draft(r, i, readings, number, known, number in headlines)
+                if draft is not None:
+                    drafts.append(draft)
+                elif reason:
+                    rejected.append((i, reason))
+            i += 1
+    return drafts, rejected
+
+
+def _word_draft(
+    r: Reading, i: int, readings: tuple[CueReading, ...], number: int, known: frozenset[str], headline: bool
+) -> tuple[Draft | None, str]:
+    reason = ""
+    for reading in readings:
+        tense = reading.form.tense
+        if tense == "preposition":
+            draft = _source_draft(r, i, i + 1, reading.cue, reading.start, number, known)
+        elif tense in ("perfect", "imperfect"):
+            draft, reason = _verb_draft(r, i, reading, number, known)
+        elif tense == "participle":
+            draft = _participle_draft(r, i, reading, number, known)
+        else:
+            draft = _noun_draft(r, i, reading, number, known, headline)
+        if draft is not None:
+            return draft, ""
+    return None, reason
+
+
+def _verb_draft(
+    r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]
+) -> tuple[Draft | None, str]:
+    first, stop = r.sentences[number]
+    words = r.words
+    form = reading.form
+    previous = words[i - 1] if i > first else "\n"
+    if form.person in (1, 2):
+        return None, ""
+    if previous in grammar.words("negation"):
+        return None, "negated"
+    if form.tense == "imperfect" and words[i][: reading.start].endswith("ل"):
+        return None, ""
+    if form.tense == "imperfect" and previous == "ان":
+        earlier = words[i - 2] if i - 1 > first else ""
+        if earlier not in _AFTER_AN:
+            return None, "wished, not said"
+    lead = words[i][: reading.start] in ("و", "ف", "وس", "فس")
+    relative = previous in grammar.words("relative")
+    if not lead and not relative and previous[0].isalpha():
+        w = word(previous)
+        if w.preposition and not w.clause:
+            return None, ""
+    if relative and previous in ("ما", "مما"):
+        source = _quoted_by(r, i, reading, number, known)
+        if source is not None:
+            return source, ""
+    frame = read_frame(r, i, reading, stop, known)
+    if frame is None:
+        strong = not reading.cue.weak and reading.cue.direct
+        return None, f"{reading.cue.id}: no complement" if strong else ""
+    draft = _draft("verb", r, i, reading, number, frame)
+    draft.lead = lead
+    draft.relative = relative
+    draft.number, draft.gender = form.number, form.gender
+    if draft.subject is None and not relative and words[i][: reading.start] not in ("و", "ف"):
+        draft.subject = before_verb(r, i, first, known)
+        draft.subject_at = "before" if draft.subject else "none"
+    elif draft.subject is None and previous in ("قد", "وقد"):
+        draft.subject = before_verb(r, i, first, known)
+        draft.subject_at = "before" if draft.subject else "none"
+    if draft.subject is None and relative and not reading.suffix and previous not in ("ما", "مما"):
+        draft.subject = _antecedent(r, i - 1, first, known)
+        draft.subject_at = "before" if draft.subject else "none"
+    if not _stands(r, i, first, draft, reading):
+        return None, ""
+    return draft, ""
+
+
+def _stands(r: Reading, i: int, first: int, draft: Draft, reading: CueReading) -> bool:
+    """Whether a spelling that is also a noun stands where a verb stands: at the head of its clause, or after the
+    noun phrase that is its subject."""
+    noun_too = any(x.form.tense in ("masdar", "noun") and x.start == reading.start for x in cues.find(r.words[i]))
+    noun_too = noun_too or word(r.words[i]).noun("") is not None or reading.cue.weak
+    if not noun_too or draft.lead or draft.relative or draft.subject_at == "before":
+        return True
+    previous = r.words[i - 1] if i > first else "\n"
+    if previous in _CLAUSE_SIGNS or previous[0] in ".؟!…":
+        return draft.subject is not None or draft.form != "act" or i == first
+    w = word(previous)
+    return w.clause or w.time or previous in ("قد", "وقد", "لقد", "كما", "ثم", "جهته", "جهتها", "بدوره", "بدورها")
+
+
+def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) -> Phrase | None:
+    """The noun phrase that the relative pronoun at token `relative` follows, if it can speak."""
+    best: Phrase | None = None
+    end = relative
+    if end > first and r.words[end - 1] in _COMMAS:
+        end -= 1
+    for start in range(end - 1, max(first, end - 9) - 1, -1):
+        text = r.words[start]
+        if text in _CLAUSE_SIGNS:
+            break
+        if not text[0].isalpha():
+            continue
+        lead = word(text).lead
+        phrase = read_phrase(r, start, end, lead=lead, known=known)
+        if phrase is not None and phrase.end == end and can_speak(r, phrase) and phrase.parts[0].definite:
+            best = phrase
+        if lead and best is not None:
+            break
+    return best
+
+
+def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    first, stop = r.sentences[number]
+    text = r.words[i]
+    lead = text[: reading.start]
+    if lead not in ("", "و", "ف") or reading.suffix:
+        return None
+    if reading.form.number == "s" and not text.endswith(("ا", "ه")):
+        return None
+    previous = r.words[i - 1] if i > first else "\n"
+    frame = read_frame(r, i, reading, stop, known)
+    if frame is None:
+        return None
+    apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
+    near = frame.form_near(i)
+    if not apart and (frame.kind == "act" or not near):
+        subject_before = previous[0].isalpha() and not word(previous).function
+        if not (subject_before and frame.kind == "act" and reading.form.case == "a" and near):
+            return None
+    if text.endswith("ه") and not apart and not near:
+        return None
+    draft = _draft("participle", r, i, reading, number, frame)
+    if draft.subject is not None and draft.form == "act":
+        # A participle's own subject never follows it; what was read is its object.
+        draft.content, draft.content_offset = draft.subject.first, draft.subject.offset
+    draft.subject, draft.subject_at = None, "none"
+    draft.lead = True
+    draft.number, draft.gender = reading.form.number, reading.form.gender
+    return draft
+
+
+def _noun_draft(
+    r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str], headline: bool
+) -> Draft | None:
+    first, stop = r.sentences[number]
+    text = r.words[i]
+    lead = text[: reading.start]
+    opens = headline and i == first and lead in ("", "ال")
+    if not (reading.suffix or (lead in ("ب", "بال") and reading.cue.direct) or opens):
+        return None
+    frame = read_frame(r, i, reading, stop, known)
+    if frame is None:
+        return None
+    if reading.suffix:
+        if frame.kind == "act" or frame.subject is not None:
+            return None
+        following = r.words[i + 1] if i + 1 < stop else ""
+        if frame.kind == "clause" and following not in grammar.complementizers() and not frame.form_near(i):
+            return None
+    if opens and frame.kind != "act":
+        return None
+    if lead in ("ب", "بال") and not reading.suffix and frame.kind == "act":
+        return None
+    draft = _draft("masdar", r, i, reading, number, frame)
+    draft.lead = lead[:1] in ("ب",)
+    if not opens:
+        draft.subject, draft.subject_at = None, "none"
+    return draft
+
+
+def _draft(kind: DraftKind, r: Reading, i: int, reading: CueReading, number: int, frame: Frame) -> Draft:
+    draft = Draft(kind, reading.cue, i, i + 1, number)
+    draft.cue_cut = (reading.start, 0)
+    draft.form, draft.content, draft.content_offset = frame.kind, frame.content, frame.offset
+    draft.subject, draft.via, draft.addressee = frame.subject, frame.via, frame.addressee
+    draft.subject_at = "after" if frame.subject is not None else "none"
+    draft.colon = frame.colon
+    draft.why.append(f"{reading.cue.id} ({reading.form.tense}) + {frame.kind}")
+    return draft
+
+
+def _phrase_draft(r: Reading, i: int, phrase: cues.Phrase, number: int, known: frozenset[str]) -> Draft | None:
+    cue = phrase.cue
+    end = i + len(phrase.tokens)
+    if phrase.suffix:
+        return None
+    if cue.frame == "source":
+        return _source_draft(r, i, end, cue, phrase.start, number, known)
+    if cue.frame == "clause" or cue.clause or cue.direct:
+        _, stop = r.sentences[number]
+        subject = read_phrase(r, end, stop, known=known) if end < stop else None
+        reading = CueReading(cue, cues.CueForm("perfect", 3, "s", "m", "active", ""), 0, 0, "")
+        frame = read_frame(r, end - 1, reading, stop, known)
+        if frame is None or subject is None:
+            return None
+        draft = _draft("verb", r, i, reading, number, frame)
+        draft.cue_first, draft.cue_end = i, end if cue.frame != "clause" else i + 1
+        draft.cue_cut = (phrase.start, 0)
+        draft.subject, draft.subject_at = frame.subject or subject, "after"
+        draft.lead = True
+        return draft
+    return None
+
+
+def _source_draft(
+    r: Reading, i: int, end: int, cue: Cue, start: int, number: int, known: frozenset[str]
+) -> Draft | None:
+    """«بحسب مصدر أمني», «وفقا لوكالة …»: the phrase after the cue is the speaker."""
+    _, stop = r.sentences[number]
+    if end >= stop:
+        return None
+    text = r.words[end]
+    lead = ""
+    if text in ("ل", "لـ") and end + 1 < stop:
+        end += 1
+    elif text.startswith("ل") and cue.lemma.endswith("ا"):
+        w = word(text)
+        lead = "لل" if text.startswith("لل") and w.lead == "لل" else "ل"
+    if text in ("ما", "لما", "لمن"):
+        return None
+    subject = read_phrase(r, end, stop, lead=lead, known=known)
+    if subject is None or not can_speak(r, subject):
+        return None
+    draft = Draft("source", cue, i, i + 1, number)
+    draft.cue_cut = (start, 0)
+    if cue.kind == "phrase":
+        draft.cue_end = end
+    draft.subject, draft.subject_at = subject, "after"
+    draft.form = "clause"
+    draft.why.append(f"{cue.id} + source")
+    return draft
+
+
+def _quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """«بحسب ما أفادت به وكالة …»: the verb is the cue, the phrase after it the speaker, the clause around the
+    content."""
+    first, stop = r.sentences[number]
+    before = r.words[i - 2] if i - 1 > first else ""
+    opener = before in ("بحسب", "حسب", "وفق", "وفقا", "على", "وبحسب", "ووفق", "وحسب", "ووفقا", "طبقا")
+    glued = r.words[i - 1] in ("لما", "حسبما")
+    if not (opener or glued):
+        return None
+    position = i + 1
+    if position < stop and r.words[position] in ("به", "بها", "عنه", "اليه", "عليه"):
+        position += 1
+    subject = read_phrase(r, position, stop, known=known) if position < stop else None
+    draft = Draft("source", reading.cue, i, i + 1, number)
+    draft.cue_cut = (reading.start, len(reading.suffix))
+    if subject is not None and can_speak(r, subject):
+        draft.subject, draft.subject_at = subject, "after"
+    draft.why.append(f"{reading.cue.id} + source clause")
+    return draft

@@ -1,0 +1,275 @@
+"""How far the words of a speaker go, and which claim stands inside another.
+
+The content of a cue runs to the end of its sentence, or of its quotation, unless the outlet or the next cue takes
+over before: a participle after a comma («، مؤكدا أن»), a conjoined cue («وأضاف أن»), the outlet's own comment on
+the act («، وذلك بعد …», «، بحسب تعبيره»).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from isnad.claims.drafts import Draft
+from isnad.lexicon import cues, grammar
+from isnad.text import Reading
+
+_OPEN_QUOTES = frozenset('«“"‹')
+_CLOSE_QUOTES = frozenset('»”"›')
+_COMMAS = frozenset("،,")
+_STOPS = frozenset(".؟!")
+
+
+def set_extents(r: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Sets content and end of all drafts and returns those that have a content, in text order."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    for number, group in by_sentence.items():
+        _sentence(r, number, group)
+    kept = [d for d in drafts if d.content >= 0 and d.end > d.content]
+    _nest(r, kept)
+    return kept
+
+
+def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
+    first, stop = r.sentences[number]
+    breaks = _breaks(r, first, stop)
+    ordinary = [d for d in group if d.kind != "source"]
+    for draft in ordinary:
+        draft.end = _own_end(r, draft, stop, breaks)
+    for n, draft in enumerate(ordinary):
+        for later in ordinary[n + 1 :]:
+            if later.at >= draft.end:
+                break
+            if _takes_over(r, draft, later, ordinary):
+                draft.end = _before(r, later.at, draft.content)
+                break
+    for draft in group:
+        if draft.kind == "source":
+            _around(r, draft, first, stop, ordinary, breaks)
+            for other in ordinary:
+                if other.content < draft.cue_first < other.end and not _in_quote(r, draft.cue_first, other):
+                    other.end = _before(r, _source_opening(r, draft), other.content)
+
+
+def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
+    """The end of the content before other claims are looked at."""
+    quote = _quote_at(r, draft.content)
+    if quote is None and draft.form == "clause" and draft.content + 1 < stop:
+        quote = _quote_at(r, draft.content + 1)
+    if quote is not None:
+        opening, close = quote
+        if close is None:
+            return _trim(r, draft.content, _paragraph_end(r, opening))
+        if draft.form == "direct" or close + 1 >= stop or _ends_after_quote(r, close, stop):
+            if not _goes_on(r, close, stop):
+                return close + 1
+    elif draft.form == "direct" and draft.colon:
+        pass
+    end = stop
+    at = bisect_right(breaks, draft.content)
+    while at < len(breaks):
+        if breaks[at] > draft.content and not _inside_quote(r, breaks[at], draft.content):
+            end = min(end, breaks[at])
+            break
+        at += 1
+    return _trim(r, draft.content, end)
+
+
+def _goes_on(r: Reading, close: int, stop: int) -> bool:
+    """Whether the speaker's sentence goes on after the quotation («"سنمضي" وسيتم التقدم»)."""
+    if close + 1 >= stop:
+        return False
+    following = r.words[close + 1]
+    if not following[0].isalpha():
+        return False
+    return not (following in grammar.words("preposition") and following not in ("من", "علي", "الي")) and not any(
+        x.form.tense in ("perfect", "imperfect", "participle", "preposition") for x in cues.find(following)
+    )
+
+
+def _ends_after_quote(r: Reading, close: int, stop: int) -> bool:
+    following = r.words[close + 1]
+    return following in _COMMAS or following in _STOPS or following[0] == "."
+
+
+def _quote_at(r: Reading, token: int) -> tuple[int, int | None] | None:
+    if r.words[token] not in _OPEN_QUOTES:
+        return None
+    for quote in r.quotes:
+        if quote.open == token:
+            return quote.open, quote.close
+    return None
+
+
+def _inside_quote(r: Reading, token: int, since: int) -> bool:
+    return any(
+        since <= q.open < token and q.close is not None and q.close > token and q.close - q.open > 1 for q in r.quotes
+    )
+
+
+def _in_quote(r: Reading, token: int, draft: Draft) -> bool:
+    return _inside_quote(r, token, draft.content)
+
+
+def _paragraph_end(r: Reading, token: int) -> int:
+    at = bisect_right(r.paragraphs, (token, len(r) + 1)) - 1
+    return r.paragraphs[at][1] if at >= 0 else len(r)
+
+
+def _breaks(r: Reading, first: int, stop: int) -> list[int]:
+    """Tokens after a comma at which the outlet's own comment begins: the position of the comma."""
+    singles = grammar.words("breaker")
+    result = []
+    for i in range(first, stop - 1):
+        if r.words[i] not in _COMMAS:
+            continue
+        one = r.words[i + 1]
+        two = f"{one} {r.words[i + 2]}" if i + 2 < stop else one
+        three = f"{two} {r.words[i + 3]}" if i + 3 < stop else two
+        if one in singles or two in singles or three in singles:
+            result.append(i)
+    for i in range(first, stop):
+        phrase = cues.phrase_at(r.words, i)
+        if phrase is not None and phrase.cue.frame == "source":
+            result.append(i)
+    return sorted(set(result))
+
+
+def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> bool:
+    """Whether the later cue of the sentence ends the content of `draft` instead of standing inside it."""
+    if _in_quote(r, later.at, draft):
+        return False
+    if later.kind == "participle":
+        return _participle_of(r, draft, later, group) is draft
+    if later.relative or later.kind == "bare":
+        return False
+    if later.subject_at == "before" and later.subject is not None and later.subject.first >= draft.content:
+        return r.words[later.subject.first - 1] in grammar.words("breaker")
+    previous = r.words[later.at - 1]
+    return later.lead or previous in _COMMAS or previous in ("كما", "ثم", "و")
+
+
+def _participle_of(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> Draft | None:
+    """The claim whose speaker the participle continues: the nearest that agrees with it, the outermost at best."""
+    open_drafts = [
+        d for d in group
+        if d.at < later.at and d.content < later.at < max(d.end, d.content + 1) and not _in_quote(r, later.at, d)
+    ]  # fmt: skip
+    relayed = [d for d in open_drafts if d.cue is None or d.kind == "masdar"]
+    if relayed:
+        return relayed[-1]
+    fitting = [d for d in open_drafts if _agrees(d, later)]
+    if fitting:
+        return fitting[0]
+    return open_drafts[0] if open_drafts else None
+
+
+def _agrees(draft: Draft, participle: Draft) -> bool:
+    if not draft.number or not participle.number:
+        return True
+    subject = draft.subject.parts if draft.subject else ()
+    plural = len(subject) > 1 or draft.number != "s" or any(p.number != "s" for p in subject)
+    if participle.number == "s":
+        return not (plural and draft.gender == "m" and draft.number != "s") and draft.gender == participle.gender
+    return plural
+
+
+def _source_opening(r: Reading, draft: Draft) -> int:
+    """The first token of a source phrase with what introduces it («بحسب ما أفادت»)."""
+    at = draft.cue_first
+    while at > 0 and r.words[at - 1] in ("ما", "لما", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "علي", "حسبما"):
+        at -= 1
+    return at
+
+
+def _around(
+    r: Reading, draft: Draft, first: int, stop: int, group: list[Draft], breaks: list[int]
+) -> None:
+    """A source phrase has the clause around it as its content: what follows it at the head of the sentence, else
+    what stands before it."""
+    opening = _source_opening(r, draft)
+    after = draft.subject.end if draft.subject is not None else draft.cue_end
+    start = _clause_start(r, first, opening, group)
+    if start is None:
+        content = after
+        while content < stop and not r.words[content][0].isalnum() and r.words[content] not in _OPEN_QUOTES and r.words[content] != "#":
+            content += 1
+        if content >= stop:
+            return
+        draft.content = content
+        text = r.words[content]
+        if text[0] == "ف" and (text in grammar.complementizers() or text == "فقد"):
+            draft.content_offset = 1
+            if text == "فقد":
+                draft.content, draft.content_offset = content + 1, 0
+        end = stop
+        for later in group:
+            if later.at > content and later.kind == "participle":
+                end = min(end, _before(r, later.at, content))
+        for i in breaks:
+            if i > content and not _inside_quote(r, i, content):
+                end = min(end, i)
+        draft.end = _trim(r, content, end)
+        return
+    draft.content, draft.content_offset = start
+    draft.end = _trim(r, draft.content, opening)
+
+
+def _clause_start(r: Reading, first: int, opening: int, group: list[Draft]) -> tuple[int, int] | None:
+    """Where the clause before a trailing source phrase begins, with its proclitic; None if the phrase leads."""
+    i = first
+    while i < opening and not r.words[i][0].isalnum() and r.words[i] not in _OPEN_QUOTES and r.words[i] != "#":
+        i += 1
+    if i >= opening or opening - i <= 1 and r.words[i] in ("و", "كما", "لكن", "فيما"):
+        return None
+    start = i
+    for j in range(i + 1, opening - 1):
+        if r.words[j] in _COMMAS and r.words[j + 1] in ("فيما", "بينما", "وفيما", "كما", "لكن", "في"):
+            two = f"{r.words[j + 1]} {r.words[j + 2]}"
+            if r.words[j + 1] != "في" or two == "في حين":
+                start = j + 2 if r.words[j + 1] != "في" else j + 3
+    text = r.words[start]
+    if text in ("كما", "وقد", "قد", "فيما", "لكن", "بينما") and start + 1 < opening:
+        return start + 1, 0
+    if text[0] in "وف" and len(text) > 3 and r.lights[start][0] == text[0]:
+        from isnad.names.words import word
+
+        w = word(text)
+        if w.lead[:1] == text[0] or (start == first and not w.nouns and w.name < 0.5):
+            return start, 1
+    return start, 0
+
+
+def _before(r: Reading, at: int, content: int) -> int:
+    """The end of what stands before token `at`, without the comma or conjunction that introduces it."""
+    while at > content and r.words[at - 1] in ("كما", "ثم", "و", "وقد", "قد"):
+        at -= 1
+    return _trim(r, content, at)
+
+
+def _trim(r: Reading, content: int, end: int) -> int:
+    while end > content and (
+        r.words[end - 1] in "،,؛:\n-–—(؟!" or r.words[end - 1][0] in ".…" or _lone_open(r, content, end - 1)
+    ):
+        end -= 1
+    return end
+
+
+def _lone_open(r: Reading, content: int, at: int) -> bool:
+    return at > content and r.words[at] in "«“‹"
+
+
+def _nest(r: Reading, drafts: list[Draft]) -> None:
+    """The outer of a claim is the smallest content that holds its cue (or its content, where it has no cue)."""
+    for draft in drafts:
+        best: Draft | None = None
+        for other in drafts:
+            if other is draft or not other.content <= draft.at < other.end:
+                continue
+            if other.kind == "source" and draft.kind == "source" and other.cue_first > draft.cue_first:
+                continue
+            if best is None or other.end - other.content < best.end - best.content:
+                best = other
+        if best is not None and not (best.content == draft.content and best.end == draft.end and best.at > draft.at):
+            draft.outer = best

@@ -1,0 +1,366 @@
+"""What a reporting cue takes: where its content begins, and what stands between the cue and the content.
+
+Between them stand the subject and adverbials («قال الوزير، أمس، في مؤتمر صحفي مع نظيره، إن …»). A *hard* opening
+is a complementizer, a colon or a quotation; a *soft* one is the preposition or the object that makes an act
+(«أشاد بـ…», «دان الجريمة»). A hard opening wins unless a convincing soft one stands before it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from isnad.lexicon import actors, grammar
+from isnad.lexicon.cues import Cue, CueReading
+from isnad.names.phrases import Phrase, read_phrase
+from isnad.names.words import word
+from isnad.text import Reading, fold
+
+_OPEN_QUOTES = frozenset('«“"‹')
+_COMMAS = frozenset("،,")
+_DASHES = frozenset("-–—")
+_REACH = 70  # tokens from a cue to its content at most
+_PREPOSITIONS = ("على", "إلى", "عن", "من", "في")
+_FOLDED_PREPOSITIONS = frozenset(fold(p) for p in _PREPOSITIONS)
+
+
+class Frame(NamedTuple):
+    """The complement of one cue. `content` is its first token and `offset` the code points of that token outside
+    the content; `subject` is the speaker phrase after the cue; `via` and `addressee` are token ranges with the
+    code points of their first token to leave out."""
+
+    kind: Literal["clause", "direct", "act"]
+    content: int
+    offset: int
+    subject: Phrase | None
+    via: tuple[int, int, int] | None
+    addressee: tuple[int, int, int] | None
+    colon: bool
+
+    def form_near(self, at: int) -> bool:
+        """Whether the content follows the cue at token `at` directly, but for one preposition."""
+        return self.content - at <= 2
+
+
+class _Walk:
+    """What was met between the cue and its content."""
+
+    __slots__ = ("addressee", "after_comma", "subject", "via")
+
+    def __init__(self) -> None:
+        self.subject: Phrase | None = None
+        self.via: tuple[int, int, int] | None = None
+        self.addressee: tuple[int, int, int] | None = None
+        self.after_comma = False
+
+
+def read_frame(r: Reading, at: int, reading: CueReading, stop: int, known: frozenset[str]) -> Frame | None:
+    """The complement of the cue at token `at` before token `stop` (the sentence's end), or None.
+
+    `known` are folded words of people's names that the document has.
+    """
+    cue = reading.cue
+    stop = min(stop, at + _REACH)
+    hard = _hard_opening(r, at, cue, stop)
+    soft_stop = hard[1] if hard else stop
+    walk = _Walk()
+    soft = _soft_opening(r, at, reading, soft_stop, known, walk)
+    if hard and (soft is None or not _convincing(r, soft, walk, cue)):
+        return _hard_frame(r, at, hard, known)
+    if soft is None:
+        return _object_alone(r, reading, walk)
+    return Frame("act", soft, 0, walk.subject, walk.via, walk.addressee, False)
+
+
+def _hard_frame(r: Reading, at: int, hard: tuple[str, int, int, bool], known: frozenset[str]) -> Frame:
+    kind, opening, limit, colon = hard
+    walk = _Walk()
+    subject = read_phrase(r, at + 1, limit, bounded=True, known=known) if limit > at + 1 else None
+    if subject is not None and _is_adverbial_start(r, at + 1):
+        subject = None
+    position = at + 1
+    while position < limit:
+        if subject is None and position > at + 1 and not _is_adverbial_start(r, position):
+            subject = read_phrase(r, position, limit, bounded=True, known=known)
+        if subject is not None and position == subject.first:
+            position = subject.end
+            continue
+        position = _adverbial(r, position, limit, known, walk)
+    return Frame("direct" if kind == "direct" else "clause", opening, 0, subject, walk.via, walk.addressee, colon)
+
+
+def _hard_opening(r: Reading, at: int, cue: Cue, stop: int) -> tuple[str, int, int, bool] | None:
+    """(kind, first token of the content, token before which the speaker must have ended, colon?)."""
+    words = r.words
+    comps = grammar.complementizers()
+    depth = 0
+    i = at + 1
+    while i < stop:
+        text = words[i]
+        if text == "(":
+            depth += 1
+        elif text == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            if text == ":" and (cue.direct or cue.clause) and i + 1 < len(words):
+                opening = i + 1
+                return ("direct", opening, i, True)
+            if text in _OPEN_QUOTES:
+                close = _quote_close(r, i)
+                if not _is_name_quote(r, at, i, close):
+                    return ("direct", i, i, False) if cue.direct else None
+                i = close
+            elif text in comps and text[0] not in "وف" and cue.clause:
+                if (clause := _clause_opening(r, at, i, cue)) is not None:
+                    return clause
+            elif text == "؛":
+                return None
+        i += 1
+    return None
+
+
+def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, int, bool] | None:
+    before = r.words[i - 1]
+    if i - 1 > at and (before in grammar.words("no-complement-after") or before[1:] in grammar.words("no-complement-after")):
+        return None
+    lead = grammar.complementizers()[r.words[i]]
+    if before in _FOLDED_PREPOSITIONS and i - 1 > at:
+        wanted = {fold(c) for c in cue.clause}
+        loose = before in wanted or (not cue.weak and "في" != before)
+        return ("clause", i, i - 1, False) if loose else None
+    if lead and lead not in cue.clause and "" not in cue.clause:
+        return None
+    return ("clause", i, i, False)
+
+
+def _quote_close(r: Reading, i: int) -> int:
+    for quote in r.quotes:
+        if quote.open == i:
+            return quote.close if quote.close is not None else i
+        if quote.open > i:
+            break
+    return i
+
+
+def _is_name_quote(r: Reading, at: int, i: int, close: int) -> bool:
+    """Whether the quotation at token `i` is a name in quotation marks: short, and something follows it."""
+    if close - i > 6 or close <= i + 1 or close + 1 >= len(r.words):
+        return False
+    following = r.words[close + 1]
+    if following in ".؟!\n" or following[0] == ".":
+        return False
+    before = r.words[i - 1]
+    w = word(before)
+    if i == at + 1:
+        noun = close - i <= 3
+        return noun and following not in _COMMAS
+    media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
+    outlet = bool(actors.at(r.words, i + 1))
+    return media or outlet or before in ("ل", "لـ", "ب") or before.startswith("ل") and len(before) <= 2 or close - i <= 3
+
+
+def _soft_opening(r: Reading, at: int, reading: CueReading, stop: int, known: frozenset[str], walk: _Walk) -> int | None:
+    cue = reading.cue
+    words = r.words
+    preps = frozenset(fold(p) for p in cue.prep)
+    position = at + 1
+    tried = False
+    while position < stop:
+        text = words[position]
+        opens = _opens_act(r, position, preps, reading, stop)
+        if opens and not (cue.weak and cue.objects and not _object_fits(r, position, cue, stop)):
+            return position
+        if text in grammar.complementizers() and text[0] not in "وف":
+            return None
+        if walk.subject is None and not tried and not _is_adverbial_start(r, position):
+            tried = True
+            phrase = read_phrase(r, position, stop, known=known)
+            if phrase is not None and _can_speak(phrase, r) and not (cue.weak and _object_fits(r, position, cue, stop)):
+                walk.subject = phrase
+                position = phrase.end
+                continue
+        if cue.object == "content" and not reading.suffix and _is_object(r, position):
+            if not cue.weak or _object_fits(r, position, cue, stop):
+                return position
+            if walk.subject is not None or not cue.prep:
+                return None
+        if cue.object == "addressee" and walk.addressee is None and not _is_adverbial_start(r, position):
+            phrase = read_phrase(r, position, stop, known=known)
+            if phrase is not None:
+                walk.addressee = (phrase.first, phrase.end, phrase.offset)
+                position = phrase.end
+                continue
+        position = _adverbial(r, position, stop, known, walk)
+    return None
+
+
+def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, stop: int) -> bool:
+    text = r.words[i]
+    if not preps:
+        return False
+    if i + 1 < len(r.words) and text in preps:
+        following = r.words[i + 1]
+        if following in grammar.complementizers():
+            return False
+        w = word(following)
+        noun = w.noun("")
+        return not (w.time or (text == "في" and noun is not None and noun.noun.is_a("occasion")))
+    for clitic in ("ب", "ل"):
+        if clitic in preps and text.startswith(clitic) and _has_clitic(r, i, clitic):
+            return True
+    return False
+
+
+def _has_clitic(r: Reading, i: int, clitic: str) -> bool:
+    """Whether the token carries the preposition `clitic`: «بالضربات», «بـ"…"», «للعودة»."""
+    text = r.words[i]
+    if len(text) <= 2:
+        return text == clitic
+    w = word(text)
+    if w.function or w.time or text in ("باسم", "بينهم", "بينها", "لكن"):
+        return False
+    if w.nouns and w.noun("") is not None or w.name >= 0.5 or w.place("") is not None:
+        return False
+    if text.startswith((clitic + "ال", "لل" if clitic == "ل" else clitic + "ال")):
+        noun = w.noun(w.lead)
+        return not (clitic == "ل" and noun is not None and (noun.noun.is_a("media") or noun.noun.human))
+    if clitic == "ل":
+        if any(e.start == 1 for e in actors.at(r.words, i)):
+            return False
+        noun = w.noun("ل")
+        return not (noun is not None and (noun.noun.human or noun.noun.is_a("media")))
+    return True
+
+
+def _is_object(r: Reading, i: int) -> bool:
+    text = r.words[i]
+    if text in _OPEN_QUOTES or text == "#" or text[0].isdigit():
+        return True
+    if not text[0].isalpha():
+        return False
+    w = word(text)
+    return not (w.function or w.time)
+
+
+def _object_fits(r: Reading, i: int, cue: Cue, stop: int) -> bool:
+    """Whether the object at token `i` (behind a preposition, a pronoun or the article) is one of the cue's own."""
+    wanted = {fold(o) for o in cue.objects}
+    for j in range(i, min(i + 2, stop)):
+        text = r.words[j]
+        stems = {text, text.removeprefix("ال")}
+        for lead in ("ب", "ل", "بال", "لل"):
+            if text.startswith(lead):
+                stems.add(text[len(lead) :])
+        for stem in list(stems):
+            for suffix in ("ه", "ها", "هم", "هما", "نا", "ا", "ات", "يه", "اته", "اتها", "اتهم", "اتهما"):
+                if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
+                    stems.add(stem[: -len(suffix)])
+                    if suffix in ("ه", "ها", "هم", "هما", "نا") and stem[: -len(suffix)].endswith("ت"):
+                        stems.add(stem[: -len(suffix) - 1] + "ه")
+        if stems & wanted:
+            return True
+    return False
+
+
+def _convincing(r: Reading, soft: int, walk: _Walk, cue: Cue) -> bool:
+    """Whether an act opening before a clause or quotation is really the complement."""
+    text = r.words[soft]
+    if text in _FOLDED_PREPOSITIONS:
+        return True
+    if text[0] in "بل" and _has_clitic(r, soft, text[0]) and text[0] in cue.prep:
+        return True
+    if cue.object != "content":
+        return False
+    w = word(text)
+    if w.nouns and any({"role", "rank", "honorific"} & set(n.noun.classes) for n in w.nouns):
+        return False
+    if w.name >= 0.4 or w.adjective and w.article:
+        return False
+    complete = walk.subject is None or walk.subject.parts[-1].definite or walk.subject.parts[-1].name is not None
+    return complete and (not w.article or r.words[soft - 1] in _COMMAS or walk.subject is not None)
+
+
+def _object_alone(r: Reading, reading: CueReading, walk: _Walk) -> Frame | None:
+    """«دان الوزير.» has no content; «دان الجريمة» read as a subject is an act with a dropped subject."""
+    cue = reading.cue
+    if walk.subject is None or cue.object != "content" or cue.weak or reading.suffix:
+        return None
+    return Frame("act", walk.subject.first, walk.subject.offset, None, walk.via, walk.addressee, False)
+
+
+def _can_speak(phrase: Phrase, r: Reading) -> bool:
+    """Whether the phrase has a head that can be a source at all: an unknown indefinite noun is an object."""
+    part = phrase.parts[0]
+    if part.head or part.name is not None or part.kind in ("government", "media", "group", "document"):
+        return True
+    if part.kind == "organisation" and part.head == "":
+        return bool(actors.at(r.words, part.first)) or r.words[part.first] in _OPEN_QUOTES
+    return True
+
+
+def _is_adverbial_start(r: Reading, i: int) -> bool:
+    text = r.words[i]
+    if not text[0].isalpha():
+        return text not in _OPEN_QUOTES and text != "#"
+    w = word(text)
+    if w.function or w.time:
+        return True
+    if text.startswith("ل") and len(text) > 2:
+        lead = w.lead
+        if lead in ("ل", "لل"):
+            return True
+        return any(e.start == 1 for e in actors.at(r.words, i))
+    return w.lead == "ب"
+
+
+def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk) -> int:
+    """The position after one adverbial step; notes a medium («لقناة …») and a person spoken to on the way."""
+    text = r.words[i]
+    if text == "(":
+        for close in range(i + 1, min(stop, i + 12)):
+            if r.words[close] == ")":
+                return close + 1
+        return i + 1
+    if not text[0].isalpha():
+        return i + 1
+    lead, start = "", i
+    if text in ("ل", "لـ") and i + 1 < stop:
+        start = i + 1
+        lead = "ل*"
+    elif text.startswith("ل") and word(text).lead in ("ل", "لل"):
+        lead = word(text).lead
+    elif text.startswith("ل") and any(e.start == 1 for e in actors.at(r.words, i)):
+        lead = "ل"
+    elif text in ("امام", "عبر", "الي", "مع") and i + 1 < stop and r.words[i + 1][0].isalpha():
+        phrase = read_phrase(r, i + 1, stop, known=known)
+        if phrase is not None:
+            _note(r, walk, phrase, via_only=text == "عبر", strict=text in ("الي", "مع"))
+            return phrase.end
+        return i + 1
+    if lead:
+        phrase = read_phrase(r, start, stop, lead="" if lead == "ل*" else lead, known=known)
+        if phrase is not None:
+            _note(r, walk, phrase, via_only=False, strict=False)
+            return phrase.end
+        return start + 1
+    w = word(text)
+    if w.preposition and i + 1 < stop and r.words[i + 1][0].isalpha():
+        noun = word(r.words[i + 1]).noun("")
+        if noun is not None and noun.noun.is_a("occasion"):
+            return i + 2
+        phrase = read_phrase(r, i + 1, stop, known=known)
+        return phrase.end if phrase is not None else i + 1
+    return i + 1
+
+
+def _note(r: Reading, walk: _Walk, phrase: Phrase, *, via_only: bool, strict: bool) -> None:
+    part = phrase.parts[0]
+    place = (phrase.first, phrase.end, phrase.offset)
+    if part.kind == "media":
+        walk.via = walk.via or place
+    elif not via_only and walk.addressee is None:
+        human = part.kind in ("person", "office", "group", "government", "anonymous")
+        if human and not strict or strict and part.kind in ("person", "office") and "نظير" in part.titles:
+            walk.addressee = place
+
+
+__all__ = ["Frame", "read_frame"]

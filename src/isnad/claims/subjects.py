@@ -1,0 +1,135 @@
+"""Speaker phrases that stand before their verb, and the topic of a sentence.
+
+«المتحدث باسم الوزارة، سالم الحداد، قال إن» has its subject before the verb; «أجرى الوزير اتصالا اتهم فيه» has
+none of its own and takes the subject of the sentence's main verb.
+"""
+
+from __future__ import annotations
+
+from isnad.lexicon import actors, cues, grammar
+from isnad.names.phrases import Phrase, read_phrase
+from isnad.names.words import word
+from isnad.text import Reading
+
+_HARD_SIGNS = frozenset(':؛\n«»"“”')
+_COMMAS = frozenset("،,")
+_REACH = 40
+_PERFECT_SIGN = frozenset({"قد", "لقد", "وقد"})
+
+
+def can_speak(r: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase has a head that can be a source: a known noun, a name, a state, a named body."""
+    part = phrase.parts[0]
+    if part.kind == "place":
+        return False
+    if part.head or part.name is not None or part.kind in ("government", "media", "group", "document", "anonymous"):
+        return True
+    first = r.words[part.first][part.offset :]
+    return bool(actors.at(r.words, part.first)) or any(e.start == part.offset for e in actors.entities(first))
+
+
+def before_verb(r: Reading, at: int, first: int, known: frozenset[str]) -> Phrase | None:
+    """The speaker phrase before the verb at token `at`, in the clause that begins at or after token `first`."""
+    words = r.words
+    end = at
+    had_perfect = False
+    while end > first and words[end - 1] in _PERFECT_SIGN:
+        end -= 1
+        had_perfect = True
+    starts: list[int] = []
+    i = end - 1
+    floor = max(first, end - _REACH)
+    while i >= floor:
+        text = words[i]
+        if text in _HARD_SIGNS and not _short_quote(r, i, end):
+            starts.append(i + 1)
+            break
+        if text in grammar.words("clause-start") or text in grammar.complementizers():
+            starts.append(i + 1)
+            break
+        if text in _COMMAS:
+            starts.append(i + 1)
+        i -= 1
+    else:
+        starts.append(floor)
+    for start in reversed(starts):
+        phrase = _covering(r, start, end, had_perfect, known)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _short_quote(r: Reading, i: int, end: int) -> bool:
+    for quote in r.quotes:
+        if quote.close is not None and i in (quote.open, quote.close):
+            return quote.close - quote.open <= 6 and quote.close < end
+    return False
+
+
+def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozenset[str]) -> Phrase | None:
+    """The phrase at `start` if nothing but adverbials stands between it and the verb at `end`."""
+    words = r.words
+    while start < end and (words[start] in ("لكن", "ان", "و") or words[start] in _COMMAS):
+        start += 1
+    if start >= end:
+        return None
+    text = words[start]
+    offset = ""
+    if text[0].isalpha():
+        w = word(text)
+        if w.lead == "و":
+            offset = "و"
+        elif w.function or w.time:
+            return None
+        if not offset and any(x.form.tense in ("perfect", "imperfect") for x in cues.find(text)) and not w.nouns:
+            return None
+    phrase = read_phrase(r, start, end, lead=offset, bounded=True, known=known)
+    if phrase is None or not can_speak(r, phrase):
+        return None
+    rest = phrase.end
+    if rest >= end or had_perfect:
+        return phrase
+    if end - rest > 14:
+        return None
+    following = words[rest]
+    if following in _COMMAS:
+        rest += 1
+        if rest >= end:
+            return phrase
+        following = words[rest]
+    if following[0].isalpha():
+        w = word(following)
+        ok = w.preposition or w.time or w.relative or following in ("نفسه", "نفسها")
+        return phrase if ok else None
+    return phrase if following in "(-–—" else None
+
+
+def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | None:
+    """The subject of the sentence's first verb, or the noun phrase that opens the sentence; None if unclear."""
+    words = r.words
+    i = first
+    while i < stop and not words[i][0].isalpha():
+        i += 1
+    if i >= stop:
+        return None
+    # «من جهته،», «في السياق ذاته،», «وفي دمشق،»: an opening adverbial up to its comma.
+    w = word(words[i])
+    if w.preposition or w.time or w.function:
+        for j in range(i + 1, min(stop, i + 9)):
+            if words[j] in _COMMAS:
+                i = j + 1
+                break
+        else:
+            if words[i] in ("كما", "وكان", "وكانت", "كان", "كانت", "وقد", "قد", "فيما", "بينما"):
+                i += 1
+            else:
+                return None
+    while i < stop and (words[i] in _PERFECT_SIGN or words[i] in ("وكان", "وكانت", "كان", "كانت")):
+        i += 1
+    for start in (i, i + 1):
+        if start >= stop or not (words[start][0].isalpha() or words[start] in '«"“#'):
+            continue
+        phrase = read_phrase(r, start, stop, known=known)
+        if phrase is not None and can_speak(r, phrase):
+            return phrase
+    return None

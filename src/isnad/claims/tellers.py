@@ -1,0 +1,95 @@
+"""Gives every draft its speaker: the one its clause names, the sentence's, or the one who was speaking before.
+
+A dropped subject («وأضاف») continues the last speaker of the same frame; what stands inside a quotation or
+another claim's content does not change who is speaking outside it.
+"""
+
+from __future__ import annotations
+
+from isnad.claims.drafts import Draft
+from isnad.claims.subjects import topic
+from isnad.names.cast import Cast, Member
+from isnad.names.phrases import Phrase
+from isnad.text import Reading
+
+
+class Teller:
+    """Who speaks a draft: the phrase of its own sentence, if any, and the members of the cast."""
+
+    __slots__ = ("members", "phrase")
+
+    def __init__(self, phrase: Phrase | None, members: list[Member]) -> None:
+        self.phrase = phrase
+        self.members = members
+
+
+def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> list[Teller]:
+    """The teller of each draft, in the order of the drafts (text order)."""
+    result: list[Teller] = []
+    current: Teller | None = None  # who speaks at the outermost level
+    in_sentence: dict[int, list[int]] = {}
+    for n, draft in enumerate(drafts):
+        earlier = in_sentence.setdefault(draft.sentence, [])
+        teller = _own(draft, cast)
+        if teller is None:
+            teller = _shared(r, draft, drafts, result, earlier)
+        if teller is None:
+            teller = _of_topic(r, draft, drafts, cast, known, current)
+        if teller is None:
+            teller = Teller(None, current.members if current else [])
+        result.append(teller)
+        earlier.append(n)
+        if draft.outer is None and draft.kind != "source" and teller.members:
+            current = teller
+        elif draft.outer is None and draft.kind == "source" and current is None:
+            current = teller
+    return result
+
+
+def _own(draft: Draft, cast: Cast) -> Teller | None:
+    if draft.subject is None:
+        return None
+    return Teller(draft.subject, [cast.member(part) for part in draft.subject.parts])
+
+
+def _shared(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller], earlier: list[int]) -> Teller | None:
+    """The speaker of an earlier claim of the same sentence at the same level («قال X إن …، وأضاف أن …»)."""
+    candidates = [n for n in earlier if drafts[n].outer is draft.outer and drafts[n].kind != "source"]
+    if draft.outer is not None:
+        # «نقل X عن Y قوله: …، مؤكدا»: inside the relay, else the one whose words these are.
+        candidates = candidates or [
+            n for n in earlier if drafts[n] is draft.outer and draft.kind == "participle" and draft.cue is not None
+        ]
+    fitting = [n for n in candidates if _agree(draft, tellers[n])]
+    for n in reversed(fitting):
+        if tellers[n].members:
+            return Teller(tellers[n].phrase, tellers[n].members)
+    return None
+
+
+def _agree(draft: Draft, teller: Teller) -> bool:
+    """Whether the number and gender of the cue can go with these members; unknown gender fits everything."""
+    if not draft.number or not teller.members:
+        return True
+    member = teller.members[0]
+    if draft.number in ("d", "p"):
+        return len(teller.members) > 1 or member.number != "s"
+    if len(teller.members) > 1:
+        return draft.kind != "participle"
+    if member.gender and draft.gender and member.kind in ("organisation", "media", "government", "document"):
+        return member.gender == draft.gender
+    return True
+
+
+def _of_topic(
+    r: Reading, draft: Draft, drafts: list[Draft], cast: Cast, known: frozenset[str], current: Teller | None
+) -> Teller | None:
+    """A participle, a relative clause or a bare verb in the middle of a sentence takes the sentence's subject."""
+    first, _ = r.sentences[draft.sentence]
+    if draft.at - first < 3 or draft.outer is not None and draft.kind != "participle":
+        return None
+    phrase = topic(r, first, draft.at, known)
+    if phrase is None:
+        return None
+    teller = Teller(phrase, [cast.member(part) for part in phrase.parts])
+    return teller if _agree(draft, teller) else None

@@ -1,0 +1,75 @@
+"""A stretch of a view cut into words, with look-up of the senses that the calendar lexicon gives them.
+
+All indices are word indices; `starts` and `ends` are view positions. A line break is a word of its own, so that
+no date is read across lines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from isnad.lexicon.calendars import Kind, Sense, calendars
+from isnad.text import View
+
+_WORD = re.compile(r"\d+|[^\W\d_]+|\n|[^\w\s]|_")
+
+
+class Words:
+    """The words of `view` from `start` to `end` (view positions)."""
+
+    __slots__ = ("ends", "folded", "forms", "senses", "starts", "view")
+
+    def __init__(self, view: View, start: int, end: int) -> None:
+        table = calendars()
+        self.view, self.forms, self.senses = view, table.forms, table.senses
+        spans = [match.span() for match in _WORD.finditer(view.light, start, end)]
+        text = view.fold
+        self.folded = [text[a:b].lower() for a, b in spans]
+        self.starts = [a for a, _ in spans]
+        self.ends = [b for _, b in spans]
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def word(self, i: int) -> str:
+        """The folded word `i`, empty outside of the stretch."""
+        return self.folded[i] if 0 <= i < len(self.folded) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether word `i` follows the one before it without a space."""
+        return 0 < i < len(self.folded) and self.starts[i] == self.ends[i - 1]
+
+    def sense(self, i: int, kind: Kind, *, weak: bool = False) -> tuple[Sense, int] | None:
+        """The sense of this kind whose longest spelling begins at word `i`, and the index after it; spellings
+        that are common words as well only where `weak`."""
+        if not 0 <= i < len(self.folded):
+            return None
+        for form in self.forms.get(self.folded[i], ()):
+            sense = self.senses[form.sense]
+            if sense.kind != kind or (form.weak and not weak):
+                continue
+            end = i + 1 + len(form.rest)
+            if form.rest and tuple(self.folded[i + 1 : end]) != form.rest:
+                continue
+            if form.exact and self.view.light[self.starts[i] + form.prefix : self.ends[i]] != form.exact:
+                continue
+            return sense, end
+        return None
+
+    def after(self, i: int, kind: Kind) -> int:
+        """The index after the sense of this kind at word `i`, or `i` itself where there is none."""
+        found = self.sense(i, kind)
+        return i if found is None else found[1]
+
+    def is_weak(self, i: int, kind: Kind) -> bool:
+        """Whether word `i` has this kind only by a spelling that is a common word as well."""
+        return self.sense(i, kind) is None and self.sense(i, kind, weak=True) is not None
+
+    def letters_before(self, i: int) -> int:
+        """How many letters are written on to word `i` that are no part of it (the و of «وأمس»)."""
+        return min((form.prefix for form in self.forms.get(self.folded[i], ())), default=0)
+
+    def number(self, i: int, digits: int) -> int | None:
+        """The value of a number of at most so many digits at word `i`."""
+        word = self.word(i)
+        return int(word) if word.isdecimal() and len(word) <= digits else None

@@ -1,0 +1,27 @@
+"""Every error that Isnad raises on purpose.
+
+    IsnadError
+    ├── InputError      an input cannot be read: names the file, the place in it and what to try
+    └── LexiconError    a lexicon entry breaks the schema: names the file and the entry
+"""
+
+
+class IsnadError(Exception):
+    """Base of all errors of ours; the message is written for the person at the terminal."""
+
+
+class InputError(IsnadError):
+    """An input that cannot be read.
+
+    `where` names the file and, if known, the line or record (`news.jsonl, line 7`);
+    `reason` says what is wrong and what is accepted.
+    """
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+class LexiconError(IsnadError):
+    """A lexicon entry that breaks the schema; the message names the file, the entry and what is accepted."""

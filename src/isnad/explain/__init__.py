@@ -1,0 +1,1 @@
+"""Shows what was read and why: in the terminal, and as one self-contained page."""

@@ -1,0 +1,67 @@
+"""One document's analysis as lines for a terminal.
+
+Arabic stands in bidi isolates (U+2068 … U+2069), so that a terminal that orders by direction keeps each value
+in its own place, and one that does not prints it as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from isnad.explain.words import facts, heading, links, pieces, roles, title, visible
+from isnad.records import Analysis, Claim
+
+_AROUND = 40  # code points of context on each side of a claim
+_STYLES = {
+    "content": "green",
+    "speaker": "bold cyan",
+    "cue": "bold magenta",
+    "via": "yellow",
+    "addressee": "blue",
+}
+
+
+def isolated(text: str) -> str:
+    """`text`, made safe to print, in a first-strong isolate."""
+    return f"\u2068{visible(text)}\u2069"
+
+
+def lines(analysis: Analysis) -> Iterator[Text]:
+    """The lines that explain one document: heading, each claim with its chain and rule, what is unread."""
+    yield Text(isolated(analysis.id), style="bold")
+    if analysis.skipped is not None:
+        yield Text(f"  skipped: {analysis.skipped}", style="yellow")
+        return
+    yield Text(f"  {isolated(title(analysis))}")
+    yield Text(f"  {heading(analysis)}", style="dim")
+    by_id = {claim.id: claim for claim in analysis.claims}
+    for claim in analysis.claims:
+        yield Text()
+        yield from _claim(analysis, claim, by_id)
+    if analysis.unread:
+        yield Text()
+        yield Text("  unread", style="bold")
+    for place in analysis.unread:
+        words = isolated(place.span.of(analysis.text))
+        yield Text(f"    {place.span.start}-{place.span.end}  {place.what}: {words}  ({place.why})")
+    yield Text()
+
+
+def _claim(analysis: Analysis, claim: Claim, by_id: dict[str, Claim]) -> Iterator[Text]:
+    chain = " → ".join(map(isolated, links(analysis, claim, by_id)))
+    yield Text.assemble("  ", (claim.id, "bold"), "  ", (chain, "bold"))
+    yield _row("reads", facts(claim))
+    words = Text("\u2068…")
+    for piece in pieces(claim, around=_AROUND, length=len(analysis.text)):
+        style = " ".join(style for role, style in _STYLES.items() if role in piece.roles)
+        words.append(visible(piece.span.of(analysis.text)), style=style or "dim")
+    yield _row("words", words.append("…\u2069"))
+    for role, span in sorted(roles(claim).items(), key=lambda item: item[1]):
+        yield _row(role, Text(isolated(span.of(analysis.text)), style=_STYLES[role]))
+    yield _row("why", claim.why)
+
+
+def _row(name: str, value: str | Text) -> Text:
+    return Text.assemble("      ", (f"{name:10}", "dim"), value)

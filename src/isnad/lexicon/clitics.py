@@ -1,0 +1,56 @@
+"""The ways to take the proclitics (و ف ب ل ك, the article) off one folded token.
+
+Nothing here knows which words exist: a table decides which of the splits is real.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_CONJUNCTIONS = "وف"
+_PREPOSITIONS = "بلك"
+# Folded pronoun suffixes of a noun. The first and second person are rare in news and too like other endings
+# («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
+SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+
+
+class Split(NamedTuple):
+    """One way to read a token: `stem` without proclitics and article.
+
+    `start` is the offset (code points of the token) at which the noun phrase begins: at the article where it is
+    written out («والوزير»: 1), at the noun itself where it is fused with a lam («للوزير»: 2).
+    """
+
+    start: int
+    stem: str
+    definite: bool
+
+
+def splits(word: str) -> tuple[Split, ...]:
+    """All ways to take proclitics off the folded token `word`, the one that takes least first.
+
+    >>> [tuple(s) for s in splits("والوزير")]
+    [(0, 'والوزير', False), (1, 'الوزير', False), (1, 'وزير', True)]
+    """
+    result = [Split(0, word, False)]
+    starts = [0]
+    if len(word) > 2 and word[0] in _CONJUNCTIONS:
+        starts.append(1)
+    for start in starts:
+        if start:
+            result.append(Split(start, word[start:], False))
+        _with_article(word, start, result)
+        if len(word) > start + 2 and word[start] in _PREPOSITIONS:
+            inner = start + 1
+            result.append(Split(inner, word[inner:], False))
+            _with_article(word, inner, result)
+            if word.startswith("لل", start) and len(word) > start + 3:
+                result.append(Split(start + 2, word[start + 2 :], True))
+                # «للجنة» is ل + اللجنة: one lam of three is not written.
+                result.append(Split(start + 1, word[start + 1 :], True))
+    return tuple(result)
+
+
+def _with_article(word: str, start: int, result: list[Split]) -> None:
+    if word.startswith("ال", start) and len(word) > start + 3:
+        result.append(Split(start, word[start + 2 :], True))

@@ -1,0 +1,326 @@
+"""The words that mark an attribution: reporting verbs, their nouns, prepositions and fixed phrases.
+
+`find` reads one folded token, `phrases` what several tokens may say together. All spellings are generated from
+`data/cues*.yaml` and kept in one table, so that a look-up is a few dictionary probes.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from isnad.errors import LexiconError
+from isnad.lexicon import load
+from isnad.lexicon.morphology import Inflection, Verb, citation, inflect, noun
+from isnad.records import Record, Stance
+from isnad.text import fold
+
+SOURCES = ("cues.yaml", "cues_frames.yaml", "cues_nouns.yaml")
+OBJECTS = "cue_objects.yaml"
+
+Kind = Literal["verb", "noun", "preposition", "phrase"]
+Tense = Literal["perfect", "imperfect", "participle", "masdar", "noun", "preposition"]
+
+
+class Cue(Record):
+    """One entry of the cue tables; `docs/lexicon.md` defines each field."""
+
+    id: str
+    lemma: str
+    kind: Kind
+    stance: Stance
+    sense: str
+    example: str
+    counter: str = ""
+    verb: Verb | None = None
+    forms: tuple[str, ...] = ()
+    clause: tuple[Literal["", "ب", "على", "إلى", "عن", "من", "في", "ل"], ...] = ()
+    direct: bool = False
+    object: Literal["", "content", "addressee"] = ""
+    prep: tuple[str, ...] = ()
+    addressee_prep: tuple[str, ...] = ()
+    weak: bool = False
+    objects: tuple[str, ...] = ()
+    frame: Literal["", "source", "clause"] = ""
+    relay_prep: Literal["", "عن", "إلى", "في"] = ""
+    impersonal: bool = False
+    continues: bool = False
+    pronoun: bool = False
+
+
+class ObjectGroup(Record):
+    """Nouns that, as the object of a light verb, make a speech act of it, and the stance that they give it."""
+
+    id: str
+    stance: Stance
+    words: tuple[str, ...]
+
+
+class CueForm(NamedTuple):
+    """The grammar of one form. `person` 1, 2, 3 or 0 (no verb); `number` s, d, p or empty; `gender` m, f or empty;
+    `case` a (written accusative), o (oblique), c (construct) or empty. `voice` is passive only where the spelling
+    differs from the active (قيل، يقال): أعلن is active here, whatever the writer meant."""
+
+    tense: Tense
+    person: int
+    number: str
+    gender: str
+    voice: Literal["active", "passive"]
+    case: str
+
+
+class CueReading(NamedTuple):
+    """One way to read a folded token as a cue: the cue stands at `[start, end)` of the token (code points), after
+    its proclitics and before the attached pronoun `suffix` (empty where there is none)."""
+
+    cue: Cue
+    form: CueForm
+    start: int
+    end: int
+    suffix: str
+
+
+class Phrase(NamedTuple):
+    """A cue of several tokens, folded, as they stand in the text; the cue begins at `start` in the first one.
+    `suffix` is the pronoun attached to the last one (على حد قوله), empty where there is none."""
+
+    cue: Cue
+    tokens: tuple[str, ...]
+    start: int
+    suffix: str
+
+
+class _Table(msgspec.Struct, array_like=True, frozen=True):
+    """The compiled cues. A reading is packed as cue index * len(forms) + form index."""
+
+    cues: tuple[Cue, ...]
+    forms: tuple[CueForm, ...]
+    whole: dict[str, list[int]]
+    joined: dict[str, list[int]]
+    phrases: dict[str, list[tuple[int, list[str], str]]]
+    groups: tuple[ObjectGroup, ...]
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
+_FINITE = frozenset({"perfect", "imperfect"})
+_NOMINAL = frozenset({"participle", "masdar", "noun"})
+_ANY = frozenset({"perfect", "imperfect", "participle", "masdar", "noun", "preposition"})
+_IMPERFECT = frozenset({"imperfect"})
+# Proclitics as folded text, with the tenses that they may precede.
+_PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("", _ANY),
+    ("و", _ANY),
+    ("ف", _ANY),
+    *((conjunction + "س", _IMPERFECT) for conjunction in ("", "و", "ف")),
+    *((conjunction + "ل", _IMPERFECT | _NOMINAL) for conjunction in ("", "و", "ف")),
+    *((conjunction + clitic, _NOMINAL) for conjunction in ("", "و", "ف") for clitic in ("ال", "لل", "ب", "بال", "ك", "كال")),
+)  # fmt: skip
+_INITIALS = frozenset("وفسلباك")
+_RANK = {"active": 0, "passive": 1}
+_PERSONS = (0, 1, 3, 2)
+_PERSON_RANK = {3: 0, 0: 0, 1: 1, 2: 2}
+_NUMBER_RANK = {"s": 0, "p": 1, "d": 2, "": 0}
+_TENSES: dict[str, Tense] = {
+    "perfect": "perfect",
+    "imperfect": "imperfect",
+    "participle": "participle",
+    "masdar": "masdar",
+}
+
+
+def entries() -> tuple[Cue, ...]:
+    """All cue entries as the data files give them; raises LexiconError where one breaks the schema."""
+    return tuple(cue for name in SOURCES for cue in load.entries(name, Cue))
+
+
+def spellings(cue: Cue) -> tuple[tuple[CueForm, str, tuple[str, ...]], ...]:
+    """The forms of `cue` that the tables hold: grammar, folded spelling, folded spellings before a pronoun.
+
+    Of a verb these are all finite forms, the active participle and the verbal noun; the first analysis of a
+    spelling wins (active before passive, third person before first and second).
+    Raises LexiconError where the lemma is not the one that root and pattern give.
+    """
+    if cue.kind == "phrase":
+        return ()
+    if cue.kind == "preposition":
+        form = CueForm("preposition", 0, "", "", "active", "")
+        return tuple((form, fold(spelling), ()) for spelling in cue.forms or (cue.lemma,))
+    if cue.kind == "noun":
+        rows = []
+        for number, spelling in enumerate(cue.forms or (cue.lemma,)):
+            for i in noun(spelling, plural=False):
+                form = CueForm("noun", 0, "p" if number else "s", "", "active", i.case)
+                rows.append((form, fold(i.spelling), tuple(fold(j) for j in i.joined)))
+        return tuple(rows)
+    if cue.verb is None:
+        raise LexiconError(f"cue {cue.id}: a verb needs its root and form under `verb`")
+    if fold(citation(cue.verb)) != fold(cue.lemma):
+        raise LexiconError(f"cue {cue.id}: root and form give {citation(cue.verb)}, the lemma is {cue.lemma}")
+    best: dict[tuple[str, str], tuple[CueForm, tuple[str, ...]]] = {}
+    for i in sorted(inflect(cue.verb), key=_plausibility):
+        tense = _TENSES.get(i.tense)
+        if tense is None or (tense == "participle" and i.voice == "passive"):
+            continue
+        joined = tuple(fold(j) for j in i.joined) if tense == "masdar" or _transitive(cue) else ()
+        form = CueForm(tense, i.person, i.number, i.gender, i.voice, i.case)
+        best.setdefault((tense, fold(i.spelling)), (form, joined))
+    return tuple((form, spelling, joined) for (_, spelling), (form, joined) in best.items())
+
+
+def _plausibility(i: Inflection) -> tuple[int, int, int]:
+    return _RANK[i.voice], _PERSON_RANK[i.person], _NUMBER_RANK[i.number]
+
+
+def _transitive(cue: Cue) -> bool:
+    return bool(cue.object or cue.weak or cue.direct or "" in cue.clause)
+
+
+def _build() -> _Table:
+    cues = entries()
+    found: list[tuple[int, CueForm, str, tuple[str, ...]]] = [
+        (number, *row) for number, cue in enumerate(cues) for row in spellings(cue)
+    ]
+    forms = tuple(sorted({form for _, form, _, _ in found}))
+    index = {form: number for number, form in enumerate(forms)}
+    whole: dict[str, list[int]] = {}
+    joined: dict[str, list[int]] = {}
+    for number, form, spelling, before_pronoun in found:
+        packed = number * len(forms) + index[form]
+        _add(whole, spelling, packed)
+        for stem in before_pronoun:
+            _add(joined, stem, packed)
+    phrases: dict[str, list[tuple[int, list[str], str]]] = {}
+    for number, cue in enumerate(cues):
+        for text in cue.forms or (cue.lemma,) if cue.kind == "phrase" else ():
+            tokens = fold(text).split()
+            for suffix in ("", *_PRONOUNS) if cue.pronoun else ("",):
+                last = tokens[-1][:-1] + "ت" if suffix and text.endswith("ة") else tokens[-1]
+                row = (number, [*tokens[:-1], last + suffix], suffix)
+                phrases.setdefault(row[1][0], []).append(row)
+    for rows in phrases.values():
+        rows.sort(key=lambda row: -len(row[1]))
+    return _Table(cues, forms, whole, joined, phrases, load.entries(OBJECTS, ObjectGroup))
+
+
+def _add(table: dict[str, list[int]], key: str, packed: int) -> None:
+    row = table.setdefault(key, [])
+    if packed not in row:
+        row.append(packed)
+
+
+@cache
+def _table() -> _Table:
+    return load.compiled("cues", (*SOURCES, OBJECTS), _Table, _build)
+
+
+def cues() -> tuple[Cue, ...]:
+    """All cues, in the order of the data files."""
+    return _table().cues
+
+
+@lru_cache(maxsize=1 << 16)
+def find(word: str) -> tuple[CueReading, ...]:
+    """All readings of one folded token as a cue of one word, the least analysed first.
+
+    Words that differ only in what `fold` removes are not told apart (تنفي is both he-denies and is-denied).
+
+    >>> [(r.cue.lemma, r.form.tense, r.start, r.end, r.suffix) for r in find(fold("وسيؤكدونها"))]
+    [('أكد', 'imperfect', 2, 8, 'ها')]
+    """
+    table = _table()
+    readings: list[CueReading] = []
+    proclitics = _PROCLITICS if word[:1] in _INITIALS else _PROCLITICS[:1]
+    for proclitic, tenses in proclitics:
+        if not word.startswith(proclitic):
+            continue
+        start = len(proclitic)
+        rest = word[start:]
+        _collect(readings, table, table.whole.get(rest), tenses, start, len(word), "")
+        if proclitic.endswith(("ال", "لل")):
+            continue  # the article and a pronoun exclude each other
+        for suffix in _PRONOUNS:
+            if rest.endswith(suffix):
+                end = len(word) - len(suffix)
+                _collect(readings, table, table.joined.get(word[start:end]), tenses, start, end, suffix)
+    readings.sort(
+        key=lambda r: (r.start + len(r.suffix), r.cue.weak, _PERSON_RANK[r.form.person], r.form.voice)
+    )
+    return tuple(readings)
+
+
+def object_stance(cue: Cue, word: str) -> Stance | None:
+    """The stance of the weak cue `cue` when the folded token `word` heads its object, with or without article,
+    preposition and pronoun (أعرب عن أسفه: greets); None where that object does not make it a speech act.
+
+    >>> light_verb = find(fold("أبدى"))[0].cue
+    >>> object_stance(light_verb, fold("رفضه")), object_stance(light_verb, fold("مستوى"))
+    ('rejects', None)
+    """
+    heads = _object_heads(cue.id)
+    for proclitic, tenses in _PROCLITICS:
+        if "noun" not in tenses or not word.startswith(proclitic):
+            continue
+        rest = word[len(proclitic) :]
+        if rest in heads:
+            return heads[rest]
+        if proclitic.endswith(("ال", "لل")):
+            continue
+        for suffix in _PRONOUNS:
+            if rest.endswith(suffix) and rest[: -len(suffix)] in heads:
+                return heads[rest[: -len(suffix)]]
+    return None
+
+
+@cache
+def _object_heads(cue_id: str) -> dict[str, Stance]:
+    """All folded spellings of the object heads of a cue, also before a pronoun."""
+    table = _table()
+    cue = next(cue for cue in table.cues if cue.id == cue_id)
+    groups = {group.id: group for group in table.groups}
+    heads: dict[str, Stance] = {}
+    for name in cue.objects:
+        group = (
+            groups[name[1:]] if name.startswith("@") else ObjectGroup(id="", stance=cue.stance, words=(name,))
+        )
+        for head in group.words:
+            for i in noun(head, plural=False):
+                for spelling in (i.spelling, *i.joined):
+                    heads.setdefault(fold(spelling), group.stance)
+    return heads
+
+
+def _collect(
+    readings: list[CueReading],
+    table: _Table,
+    packed: list[int] | None,
+    tenses: frozenset[str],
+    start: int,
+    end: int,
+    suffix: str,
+) -> None:
+    for number in packed or ():
+        cue, form = divmod(number, len(table.forms))
+        if table.forms[form].tense in tenses:
+            readings.append(CueReading(table.cues[cue], table.forms[form], start, end, suffix))
+
+
+@lru_cache(maxsize=1 << 14)
+def phrases(first_word: str) -> tuple[Phrase, ...]:
+    """The phrases that may begin with the folded token `first_word` (with or without و or ف), longest first."""
+    table = _table()
+    result = []
+    for start in (0, 1) if first_word[:1] in ("و", "ف") else (0,):
+        for number, tokens, suffix in table.phrases.get(first_word[start:], ()):
+            result.append(Phrase(table.cues[number], (first_word, *tokens[1:]), start, suffix))
+    result.sort(key=lambda phrase: -len(phrase.tokens))
+    return tuple(result)
+
+
+def phrase_at(words: list[str], index: int) -> Phrase | None:
+    """The longest phrase that stands at token `index` of the folded tokens `words`, or None."""
+    for phrase in phrases(words[index]):
+        if tuple(words[index : index + len(phrase.tokens)]) == phrase.tokens:
+            return phrase
+    return None

@@ -1,0 +1,203 @@
+"""States, their people, capitals and metonyms, and places inside them.
+
+The data is `data/countries.yaml`: one state, territory or wider region an entry, names as Arabic news spells
+them, codes of ISO 3166-1. Keys are folded (`isnad.text.fold`); forms of the nisba are generated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from isnad.lexicon.clitics import splits
+from isnad.lexicon.load import compiled, entries
+from isnad.records import Record
+from isnad.text import fold
+
+SOURCE = "countries.yaml"
+
+What = Literal["name", "nisba", "capital", "metonym", "place"]
+Number = Literal["s", "d", "p"]
+Gender = Literal["m", "f"]
+# Whether the article goes with a form: never, always, either.
+_NEVER, _ALWAYS, _EITHER = 0, 1, 2
+_ORDER: tuple[What, ...] = ("name", "capital", "metonym", "place", "nisba")
+
+
+class CountryEntry(Record, forbid_unknown_fields=True):
+    """One entry of `countries.yaml`; the head of that file documents the fields."""
+
+    id: str
+    name_en: str
+    names: tuple[str, ...]
+    nisba: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    gender: Gender = "f"
+
+
+class Country(Record):
+    """A state, territory or wider region. `iso3` is None for a region («عربي», «أوروبي»)."""
+
+    id: str
+    iso3: str | None
+    name: str
+    name_en: str
+
+
+class GeoReading(NamedTuple):
+    """One reading of one token, or of the first token of a name of several words.
+
+    `tokens` are the folded tokens of the name, the first without its proclitics (and without the article's alef
+    after a lam); `start` is the offset in the token at which the name begins, its article included; `loaded`
+    marks a word that carries a judgement («الكيان الصهيوني»).
+    """
+
+    iso3: str | None
+    what: What
+    definite: bool
+    number: Number
+    gender: Gender
+    start: int
+    country: Country
+    tokens: tuple[str, ...]
+    loaded: bool
+
+
+class _Row(msgspec.Struct, frozen=True, array_like=True):
+    country: int
+    what: What
+    article: int
+    number: Number
+    gender: Gender
+    rest: tuple[str, ...]
+    loaded: bool
+
+
+class _Table(msgspec.Struct):
+    countries: tuple[Country, ...]
+    single: dict[str, tuple[_Row, ...]]
+    several: dict[str, tuple[_Row, ...]]
+
+
+def country_entries() -> tuple[CountryEntry, ...]:
+    """The entries of `countries.yaml` as written. Raises LexiconError where one breaks the schema."""
+    return entries(SOURCE, CountryEntry)
+
+
+def nisba_forms(nisba: str) -> list[tuple[str, Number, Gender]]:
+    """The forms of a nisba «سوري» or «تركي/أتراك» (broken plurals after the stroke), folded, no article.
+
+    >>> [f for f, _, _ in nisba_forms("تركي/أتراك")][:3]
+    ['تركي', 'تركيه', 'اتراك']
+    """
+    stem, *plurals = nisba.split("/")
+    forms: list[tuple[str, Number, Gender]] = [(stem, "s", "m"), (stem + "ة", "s", "f")]
+    forms += [(plural, "p", "m") for plural in plurals]
+    if stem.endswith("ي"):
+        forms += [(stem + "ون", "p", "m"), (stem + "ين", "p", "m"), (stem + "ات", "p", "f")]
+        forms += [(stem + "ان", "d", "m"), (stem + "تان", "d", "f"), (stem + "تين", "d", "f"), (stem + "ا", "s", "m")]
+    return [(fold(form), number, gender) for form, number, gender in forms]
+
+
+def _build() -> _Table:
+    countries: list[Country] = []
+    single: dict[str, list[_Row]] = {}
+    several: dict[str, list[_Row]] = {}
+
+    def name(form: str, what: What, gender: Gender, *, loaded: bool = False) -> None:
+        first, *rest = fold(form).split()
+        # Before folding: «ألمانيا» has no article.
+        article = _ALWAYS if form.startswith("ال") and len(first) > 4 else _NEVER
+        key = first[2:] if article == _ALWAYS else first
+        row = _Row(len(countries) - 1, what, article, "s", gender, tuple(rest), loaded)
+        table = several if rest else single
+        if row not in table.setdefault(key, []):
+            table[key].append(row)
+
+    for entry in country_entries():
+        iso3 = entry.id if len(entry.id) == 3 and entry.id.isupper() else None
+        countries.append(Country(id=entry.id, iso3=iso3, name=entry.names[0], name_en=entry.name_en))
+        for form in entry.names:
+            name(form, "name", entry.gender)
+        for form in entry.capitals:
+            name(form, "capital", "f")
+        for form in entry.metonyms:
+            name(form, "metonym", "m")
+        for form in entry.places:
+            name(form, "place", "f")
+        for group, loaded in ((entry.nisba, False), (entry.loaded, True)):
+            for nisba in group:
+                if " " in nisba:
+                    name(nisba, "name", "m", loaded=loaded)
+                    continue
+                for form, number, gender in nisba_forms(nisba):
+                    row = _Row(len(countries) - 1, "nisba", _EITHER, number, gender, (), loaded)
+                    single.setdefault(form, []).append(row)
+    for table in (single, several):
+        for rows in table.values():
+            rows.sort(key=lambda r: (-len(r.rest), _ORDER.index(r.what)))
+    return _Table(
+        tuple(countries),
+        {key: tuple(rows) for key, rows in single.items()},
+        {key: tuple(rows) for key, rows in several.items()},
+    )
+
+
+@cache
+def _table() -> _Table:
+    return compiled("countries", (SOURCE,), _Table, _build)
+
+
+def _readings(word: str, rows: dict[str, tuple[_Row, ...]]) -> list[GeoReading]:
+    countries = _table().countries
+    result = []
+    for start, stem, definite in splits(word):
+        for row in rows.get(stem, ()):
+            if row.article == _EITHER or (row.article == _ALWAYS) == definite:
+                country = countries[row.country]
+                tokens = (word[start:], *row.rest)
+                proper = definite or row.what != "nisba"
+                result.append(
+                    GeoReading(
+                        country.iso3, row.what, proper, row.number, row.gender, start, country, tokens, row.loaded
+                    )
+                )
+    return result
+
+
+@lru_cache(maxsize=65536)
+def country(word: str) -> tuple[GeoReading, ...]:
+    """The readings of one folded token as a name, nisba, capital, metonym or place; empty if there is none.
+
+    «سورية» is both a name and a feminine nisba: both come, the name first. `definite` is true for every name,
+    and for a nisba with the article.
+
+    >>> [(r.iso3, r.what, r.start) for r in country("والسوري")]
+    [('SYR', 'nisba', 1)]
+    """
+    return tuple(_readings(word, _table().single))
+
+
+@lru_cache(maxsize=65536)
+def places(first_word: str) -> tuple[GeoReading, ...]:
+    """The names of several words that may begin with the folded token `first_word`, longest first.
+
+    The caller compares `tokens[1:]` with the following tokens, or asks `at`.
+    """
+    return tuple(sorted(_readings(first_word, _table().several), key=lambda r: -len(r.tokens)))
+
+
+def at(words: Sequence[str], index: int) -> tuple[GeoReading, ...]:
+    """All readings that fit at token `index` of the folded tokens `words`, the longest name first."""
+    found = tuple(
+        reading
+        for reading in places(words[index])
+        if tuple(words[index + 1 : index + len(reading.tokens)]) == reading.tokens[1:]
+    )
+    return found + country(words[index])

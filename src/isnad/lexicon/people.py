@@ -1,0 +1,97 @@
+"""Words of people's names: curated given names and particles, and statistics of words in name slots.
+
+`data/names.yaml` is curated. `data/name_words.tsv` is made by `tools/name_words.py`, which counts in a corpus how
+often a word stands where a name must stand; the file holds folded words and counts only.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal
+
+import msgspec
+
+from isnad.lexicon.load import DATA, compiled, entries
+from isnad.records import Record
+from isnad.text import fold
+
+SOURCE = "names.yaml"
+STATISTICS = "name_words.tsv"
+
+# A word that was never counted is a name as often as this.
+_PRIOR, _PRIOR_WEIGHT = 0.05, 2.0
+_GIVEN, _COMMON = 0.95, 0.5
+
+
+class NamesEntry(Record, forbid_unknown_fields=True):
+    """One group of `names.yaml`: `given` names, `common` ones that are ordinary words too, `particle`s and first
+    parts of `compound`s. `verbs` and `not_names` serve `tools/name_words.py` only."""
+
+    id: str
+    use: Literal["given", "common", "particle", "compound", "verbs", "not_names"]
+    words: tuple[str, ...]
+    note: str | None = None
+
+
+class _Table(msgspec.Struct):
+    given: frozenset[str]
+    particles: frozenset[str]
+    scores: dict[str, float]
+
+
+def names_entries() -> tuple[NamesEntry, ...]:
+    """The groups of `names.yaml` as written. Raises LexiconError where one breaks the schema."""
+    return entries(SOURCE, NamesEntry)
+
+
+def words_of(*uses: str) -> frozenset[str]:
+    """The folded words of all groups with one of these uses."""
+    return frozenset(fold(word) for entry in names_entries() if entry.use in uses for word in entry.words)
+
+
+def statistics() -> dict[str, tuple[int, int]]:
+    """The counted words: folded word to (times in a name slot, times at all)."""
+    rows = (line.split("\t") for line in (DATA / STATISTICS).read_text("utf-8").splitlines())
+    return {word: (int(slot), int(total)) for word, slot, total in rows}
+
+
+def _build() -> _Table:
+    given, common = words_of("given", "compound"), words_of("common")
+    particles = words_of("particle")
+    scores = {
+        word: round((slot + _PRIOR * _PRIOR_WEIGHT) / (total + _PRIOR_WEIGHT), 3)
+        for word, (slot, total) in statistics().items()
+    }
+    for word in given | common:
+        counted = scores.get(word, 0.0)
+        scores[word] = max(counted, _GIVEN) if word not in common else max(_COMMON, min(counted, 0.75))
+    return _Table(given | common, particles, scores)
+
+
+@cache
+def _table() -> _Table:
+    return compiled("people", (SOURCE, STATISTICS), _Table, _build)
+
+
+@lru_cache(maxsize=65536)
+def name_score(word: str) -> float:
+    """How likely the folded token `word`, seen alone, is a word of a person's name: 0 to 1.
+
+    Proclitics are not taken off (the caller knows the sentence and may ask again without them). Ordinary words
+    that are names too («سعيد»، «كريم») stand in the middle; unknown words get the floor, 0.05.
+    """
+    table = _table()
+    score = table.scores.get(word)
+    if score is not None:
+        return score
+    return 0.9 if word in table.particles else _PRIOR
+
+
+def is_given(word: str) -> bool:
+    """Whether the folded token is a curated given name, or the first part of a compound one («عبد»)."""
+    return word in _table().given
+
+
+def is_particle(word: str) -> bool:
+    """Whether the folded token joins the words of a name: بن، أبو، آل، دي، فان …"""
+    return word in _table().particles

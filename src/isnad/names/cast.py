@@ -1,0 +1,313 @@
+"""The document's cast: who is who, from full names to «الوزير» and «المصدر ذاته».
+
+All names are read before any claim is attributed, since a headline may name somebody whom only the last
+paragraph names in full. Nothing is merged by similarity: two names are one person if the words of the shorter are
+words of the longer and both end alike; «محمد باقري» and «محمد باقر قاليباف» are two.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.lexicon import actors, grammar, nouns, people
+from isnad.names.phrases import Part, read_phrase
+from isnad.names.words import word
+from isnad.records import Kind
+from isnad.text import Reading
+
+_HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
+_GENERIC = frozenset({"مسوول", "مسووله", "رجل", "شخص", "قيادي", "سيد", "سيده"})
+_ADJECTIVE_ENDINGS = ("ي", "يه")
+
+
+class Member:
+    """One member of the cast. `words` are the folded words of its name; `titles` those of all its offices;
+    `places` the (token, form) where it is met."""
+
+    __slots__ = ("country", "gender", "head", "index", "kind", "last", "name", "number", "places", "titles", "words")
+
+    def __init__(self, index: int, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> None:
+        self.index = index
+        self.kind = kind
+        self.name = name
+        self.words = words
+        self.head = part.head
+        self.number = part.number
+        self.gender = part.gender
+        self.titles: set[str] = set(part.titles)
+        self.country = part.country
+        self.places: list[tuple[int, int, int, str]] = []
+        self.last = part.first
+
+
+class People(NamedTuple):
+    """The people named in a document: each full name as folded words with its raw text, titles and country."""
+
+    names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]]
+    known: frozenset[str]
+
+
+def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
+    """All names of two words or more in the token ranges, with the titles beside them.
+
+    A name counts where a title introduces it or where its first word is a given name.
+    """
+    names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]] = {}
+    for first, stop in ranges:
+        i = first
+        while i < stop:
+            text = r.words[i]
+            if not text[0].isalpha() or len(text) < 3 and not people.is_particle(text):
+                i += 1
+                continue
+            w = word(text)
+            titled = any(_HEAD_CLASSES.intersection(n.noun.classes) for n in w.nouns)
+            if not titled and not (w.name >= 0.6 and people.is_given(text)):
+                i += 1
+                continue
+            lead = w.lead if w.noun(w.lead) is not None else ""
+            phrase = read_phrase(r, i, stop, lead=lead)
+            if phrase is None:
+                i += 1
+                continue
+            for part in phrase.parts:
+                if part.name is not None and part.name[1] - part.name[0] >= 2:
+                    words, raw = name_of(r, part.name)
+                    old = names.get(words)
+                    titles = part.titles | (old[1] if old else frozenset())
+                    names[words] = (raw, titles, (old[2] if old else None) or part.country, old[3] if old else i)
+            i = max(phrase.end, i + 1)
+    names = {words: value for words, value in names.items() if len(words) >= 2}
+    known = frozenset(
+        w for words in names for w in words
+        if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name") and not word(w).nouns
+    )  # fmt: skip
+    return People(names, known)
+
+
+def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
+    """The folded words of a name and its raw text without quotation marks and brackets."""
+    first, end = place
+    kept = [i for i in range(first, end) if r.words[i][0].isalpha()]
+    cut = end
+    for i in range(first, end):
+        if r.words[i] in "(،,":
+            cut = i
+            break
+    kept = [i for i in kept if i < cut]
+    if not kept:
+        return (), ""
+    return tuple(r.words[i] for i in kept), r.text(kept[0], kept[-1] + 1)
+
+
+class Cast:
+    """The cast of one document, filled while its claims are attributed in text order."""
+
+    def __init__(self, r: Reading, known: People) -> None:
+        self.r = r
+        self.people = known
+        self.members: list[Member] = []
+        self._person: dict[tuple[str, ...], Member] = {}
+
+    def member(self, part: Part) -> Member:
+        """The member that `part` refers to; a new one where nobody fits."""
+        found = self._find(part)
+        found.last = part.first
+        found.titles |= part.titles
+        found.country = found.country or part.country
+        found.gender = found.gender or part.gender
+        return found
+
+    def _find(self, part: Part) -> Member:
+        if part.name is not None and part.kind == "person":
+            return self._named(part)
+        if part.kind in ("office", "person"):
+            return self._office(part)
+        if part.kind == "anonymous":
+            return self._source(part)
+        return self._body(part)
+
+    def _new(self, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> Member:
+        member = Member(len(self.members), kind, name, words, part)
+        self.members.append(member)
+        return member
+
+    def _named(self, part: Part) -> Member:
+        assert part.name is not None
+        words, raw = name_of(self.r, part.name)
+        if not words:
+            return self._office(part)
+        full = self._fullest(words, part)
+        member = self._person.get(full)
+        if member is None:
+            known = self.people.names.get(full)
+            member = self._new("person", known[0] if known else raw, full, part)
+            self._person[full] = member
+            if known:
+                member.titles |= known[1]
+                member.country = part.country or known[2]
+        return member
+
+    def _fullest(self, words: tuple[str, ...], part: Part) -> tuple[str, ...]:
+        """The longest name of the document that these words may stand for."""
+        best, best_rank = words, (0, 0)
+        for full, (_, titles, country, at) in self.people.names.items():
+            if full == words or len(full) < len(words) or not _short_for(words, full):
+                continue
+            if part.country and country and part.country != country and len(words) == 1:
+                continue
+            rank = (len(full), -abs(at - part.first))
+            if len(words) == 1:
+                rank = (int(full[-1] == words[-1]) * 2 + bool(part.titles & titles), -abs(at - part.first))
+            if rank > best_rank or best == words:
+                best, best_rank = full, rank
+        if best != words:
+            return self._fullest(best, part) if len(best) > len(words) else best
+        return best
+
+    def _office(self, part: Part) -> Member:
+        """An office without a name: the person of the document who holds it, as far as its words tell."""
+        best: Member | None = None
+        best_rank = (0, -(1 << 30))
+        for known_words, (raw, titles, country, at) in self.people.names.items():
+            score = _office_fits(part, titles, country)
+            if score <= 0:
+                continue
+            member = self._person.get(known_words)
+            last = member.last if member else at
+            rank = (score + (2 if member and last < part.first else 0), last if last < part.first else -last)
+            if rank > best_rank:
+                best_rank = rank
+                if member is None:
+                    full = self._fullest(known_words, part)
+                    member = self._person.get(full)
+                    if member is None:
+                        named = self.people.names.get(full, (raw, titles, country, at))
+                        member = self._new("person", named[0], full, part)
+                        member.titles |= named[1]
+                        member.country = named[2]
+                        self._person[full] = member
+                best = member
+        if best is not None:
+            return best
+        for member in reversed(self.members):
+            if member.kind in ("office", "person", "anonymous") and _same_office(part, member):
+                return member
+        return self._new("office", self.text(part), self.words(part), part)
+
+    def _source(self, part: Part) -> Member:
+        """«المصدر» is the source met last; «مصدر أمني» is a new one, unless it was met in these very words."""
+        words = self.words(part)
+        for member in reversed(self.members):
+            if member.kind != "anonymous":
+                continue
+            if member.words == words or (part.definite and member.head == part.head and member.number == part.number):
+                return member
+        return self._new("anonymous", self.text(part), words, part)
+
+    def _body(self, part: Part) -> Member:
+        words = self.words(part)
+        bare = tuple(w.removeprefix("ال") for w in words)
+        head_only = len(bare) == 1 and bool(part.head) or bool(set(words[1:]) & grammar.words("same"))
+        if set(words) & grammar.words("same"):
+            for member in reversed(self.members):
+                if member.head == part.head:
+                    return member
+        for member in reversed(self.members):
+            other = tuple(w.removeprefix("ال") for w in member.words)
+            if other == bare:
+                return member
+        if part.definite:
+            for member in reversed(self.members):
+                if member.kind in ("person", "office", "anonymous"):
+                    continue
+                other = tuple(w.removeprefix("ال") for w in member.words)
+                if head_only and member.head == part.head and member.kind == part.kind and len(other) > 1:
+                    return member
+                if len(bare) >= 2 and _contains(other, bare) and member.kind == part.kind:
+                    return member
+        return self._new(part.kind, self.text(part), words, part)
+
+    def words(self, part: Part) -> tuple[str, ...]:
+        """The folded words of a part, its proclitics left out, up to an apposition."""
+        return tuple(self._core(part)[0])
+
+    def text(self, part: Part) -> str:
+        """The raw words that name a part: an outlet's own name where it is in quotation marks, else the whole."""
+        words, first, end = self._core(part)
+        if not words:
+            return self.r.text(part.first, part.end)
+        start, stop = self.r.span(first, end)
+        if first == part.first:
+            start = self.r.view.span(self.r.starts[first] + part.offset, self.r.ends[first]).start
+        return self.r.view.raw[start:stop].strip('«»"“”')
+
+    def _core(self, part: Part) -> tuple[list[str], int, int]:
+        r = self.r
+        end = part.end
+        for i in range(part.first + 1, part.end):
+            if r.words[i] in "(،," or r.words[i] in ("-", "–"):
+                end = i
+                break
+        first = part.first
+        if part.kind == "media":
+            for i in range(part.first, end - 2):
+                if r.words[i] in '«"“':
+                    for j in range(i + 1, end):
+                        if r.words[j] in '»"”' and actors.at(r.words, i + 1):
+                            return [w for w in r.words[i + 1 : j] if w[0].isalnum()], i + 1, j
+        words = [w for w in r.words[first:end] if w[0].isalnum()]
+        if words and first == part.first and part.offset:
+            words[0] = words[0][part.offset :]
+        return words, first, end
+
+
+def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether `short` may be a short form of the name `full`: its last word (or, alone, any but a particle) and
+    its words in the same order."""
+    if len(short) == 1:
+        return short[0] == full[-1] or short[0] in full[1:] or (short[0] == full[0] and not short[0].startswith("عبد"))
+    if short[-1] != full[-1] and short[0] != full[0]:
+        return False
+    position = 0
+    for w in full:
+        if position < len(short) and w == short[position]:
+            position += 1
+    return position == len(short)
+
+
+def _content_words(titles: frozenset[str] | set[str]) -> set[str]:
+    return {t for t in titles if len(t) > 2 and not t.endswith(_ADJECTIVE_ENDINGS)}
+
+
+def _office_fits(part: Part, titles: frozenset[str] | set[str], country: str | None) -> int:
+    """How well an office phrase fits the titles of a person: 0 not at all."""
+    head = _head_words(part)
+    if not head & titles:
+        return 0
+    if part.country and country and part.country != country:
+        return 0
+    missing = part.titles - titles
+    if _content_words(missing) - _GENERIC:
+        return 0
+    if not part.definite and missing:
+        return 0
+    return 10 + 2 * len(part.titles & titles) - len(missing)
+
+
+def _head_words(part: Part) -> set[str]:
+    return {t for t in part.titles if any(_HEAD_CLASSES.intersection(n.noun.classes) for n in nouns.find(t))}
+
+
+def _same_office(part: Part, member: Member) -> bool:
+    if part.country and member.country and part.country != member.country:
+        return False
+    head = _head_words(part) or ({part.head} if part.head else set())
+    if not head & (member.titles | {member.head}):
+        return False
+    missing = _content_words(part.titles - member.titles)
+    return not missing and (part.definite or part.titles == member.titles)
+
+
+def _contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))

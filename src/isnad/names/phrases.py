@@ -1,0 +1,497 @@
+"""Noun phrases that can name a speaker: «رئيس أركان القوات المسلحة الإيرانية، اللواء محمد حسين باقري».
+
+The reader walks from the head to the right and stops where Arabic grammar closes the phrase: a definite noun
+after a definite phrase is no part of it (it is the verb's object), an indefinite noun takes a complement or an
+adjective, a title may be followed by a name and a name by a title. Where the caller knows the place at which the
+phrase must have ended (the complementizer أن), the phrase is *bounded* and doubtful words belong to it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.lexicon import actors, cues, grammar, nouns, people
+from isnad.names.words import Word, word
+from isnad.records import Kind
+from isnad.text import Reading
+
+_TITLE_CLASSES = frozenset({"role", "rank", "honorific"})
+_COMMAS = frozenset("،,")
+_OPEN_QUOTES = frozenset('«“"‹')
+_LONGEST_QUOTED_NAME = 6
+_LONGEST_PHRASE = 48
+
+
+class Part(NamedTuple):
+    """One speaker of a phrase. Positions are token indices, half-open; `offset` code points of the first token
+    are proclitics outside the phrase. `name` is the range of the proper name of a person; `titles` are the folded
+    words of its offices without the article; `head` is the lemma of its head noun, "" for a bare name."""
+
+    first: int
+    end: int
+    offset: int
+    kind: Kind
+    name: tuple[int, int] | None
+    head: str
+    titles: frozenset[str]
+    country: str | None
+    number: str
+    gender: str
+    definite: bool
+
+
+class Phrase(NamedTuple):
+    """A speaker phrase: all its tokens, and the speakers that it joins with و."""
+
+    first: int
+    end: int
+    offset: int
+    parts: tuple[Part, ...]
+
+
+class _Scan:
+    """The state of one walk: what the phrase has so far and what it can still take."""
+
+    __slots__ = ("bounded", "classes", "closed", "country", "first", "gender", "head", "kind", "known", "name_end",
+                 "name_start", "number", "offset", "open", "pos", "quoted", "r", "stop", "titles")  # fmt: skip
+
+    def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
+        self.r = r
+        self.first = self.pos = first
+        self.stop = stop
+        self.offset = offset
+        self.bounded = bounded
+        self.known = known
+        self.open = True  # an indefinite noun waits for its complement (or nothing was read yet)
+        self.closed = False  # the phrase is definite and complete
+        self.name_start = self.name_end = -1
+        self.head = ""
+        self.kind: Kind | None = None
+        self.classes: tuple[str, ...] = ()
+        self.country: str | None = None
+        self.number = "s"
+        self.gender = ""
+        self.titles: set[str] = set()
+        self.quoted = False
+
+    @property
+    def titled(self) -> bool:
+        return bool(_TITLE_CLASSES.intersection(self.classes)) or bool({"human", "anonymous"} & set(self.classes))
+
+    @property
+    def named(self) -> bool:
+        return self.name_start >= 0
+
+
+def read_phrase(
+    r: Reading, first: int, stop: int, *, lead: str = "", bounded: bool = False, known: frozenset[str] = frozenset()
+) -> Phrase | None:
+    """The speaker phrase that begins at token `first` and ends before token `stop`, or None.
+
+    `lead` is the proclitic that stands before the phrase in its first token («ل» after وفقا); `known` are folded
+    words of people's names that the document has elsewhere.
+    """
+    stop = min(stop, first + _LONGEST_PHRASE)
+    parts: list[Part] = []
+    position, offset = first, len(lead)
+    while position < stop:
+        part = _read_part(r, position, stop, offset, bounded, known)
+        if part is None:
+            break
+        parts.append(part)
+        position = part.end
+        if position >= stop or not _joins(r, position, parts[-1], known):
+            break
+        offset = 1
+    if not parts:
+        return None
+    return Phrase(first, parts[-1].end, len(lead), _one_person(parts))
+
+
+def _one_person(parts: list[Part]) -> tuple[Part, ...]:
+    """«وزير الخارجية ونائب الرئيس سالم الحداد» is one man with two offices."""
+    result = [parts[0]]
+    for part in parts[1:]:
+        last = result[-1]
+        if last.name is None and last.definite and last.kind in ("person", "office") and part.head and part.name:
+            result[-1] = part._replace(
+                first=last.first, offset=last.offset, titles=last.titles | part.titles,
+                country=last.country or part.country,
+            )  # fmt: skip
+        else:
+            result.append(part)
+    return tuple(result)
+
+
+def _joins(r: Reading, at: int, last: Part, known: frozenset[str]) -> bool:
+    """Whether token `at` joins another speaker to the phrase with a و written onto it."""
+    text = r.words[at]
+    if len(text) < 3 or text[0] != "و" or people.name_score(text) >= 0.5:
+        return False
+    found = word(text)
+    if found.function or found.time:
+        return False
+    noun = found.noun("و")
+    if noun is not None and not noun.suffix:
+        return noun.noun.kind is not None and (not _is_verb(text) or noun.definite)
+    place = found.place("و")
+    if place is not None:
+        return last.kind == "government" and place.what in ("name", "capital", "metonym")
+    if any(e.start == 1 for e in actors.at(r.words, at)):
+        return True
+    rest = text[1:]
+    return last.name is not None and not _is_verb(text) and (people.is_given(rest) or rest in known)
+
+
+def _is_verb(text: str) -> bool:
+    return any(reading.form.tense in ("perfect", "imperfect") for reading in cues.find(text))
+
+
+def _read_part(r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> Part | None:
+    scan = _Scan(r, first, stop, offset, bounded, known)
+    while scan.pos < stop:
+        step = _step(scan)
+        if step <= 0:
+            break
+        scan.pos += step
+    return _finish(scan)
+
+
+def _step(s: _Scan) -> int:
+    """How many tokens the phrase takes at its position: 0 where it ends."""
+    text = s.r.words[s.pos]
+    if not text[0].isalpha():
+        return _sign(s, text)
+    at_start = s.pos == s.first
+    text = text[s.offset :] if at_start else text
+    w = word(text)
+    if at_start and s.offset == 2 and not w.article:  # «للوزير»: the article is written into the lam
+        w = word("ال" + text)
+    entity = _entity(s, at_start)
+    if entity:
+        return entity
+    if text in s.known and not (w.nouns and s.open and not at_start):
+        return _name_word(s)
+    if w.function:
+        return _preposition(s, text) if w.preposition and not at_start else 0
+    if w.time and not (s.named or w.name >= 0.5):
+        return 0
+    if at_start and text in grammar.words("quantifier"):
+        s.number = "p" if text not in ("احد", "احدي") else "s"
+        s.kind = "anonymous" if text in ("احد", "احدي") else None
+        return 1
+    if w.lead and not at_start:
+        return _clitic(s, w)
+    return _content(s, w, at_start)
+
+
+def _sign(s: _Scan, text: str) -> int:
+    words = s.r.words
+    if text == "(":
+        for close in range(s.pos + 1, min(s.stop, s.pos + 9)):
+            if words[close] == ")":
+                return close + 1 - s.pos
+        return 0
+    if text in _OPEN_QUOTES:
+        for close in range(s.pos + 1, min(s.stop, s.pos + _LONGEST_QUOTED_NAME + 2)):
+            if words[close] in '»”"›':
+                if close == s.pos + 1:
+                    return 0
+                s.quoted = True
+                s.open, s.closed = False, True
+                inside = words[s.pos + 1 : close]
+                if s.pos == s.first or (s.titled and not s.named):
+                    known = all(w in s.known or people.name_score(w) >= 0.5 for w in inside)
+                    if known:
+                        s.name_start, s.name_end = s.pos + 1, close
+                return close + 1 - s.pos
+        return 0
+    if text == "#" or text == "_" or (text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1):
+        return 1
+    if text in _COMMAS and s.pos > s.first:
+        return _apposition(s)
+    if text[0].isdigit() and s.pos > s.first and ("media" in s.classes or s.bounded and not s.named):
+        return 1
+    return 0
+
+
+def _apposition(s: _Scan) -> int:
+    """A comma inside the phrase: «وزير الدفاع، اللواء سالم الحداد،» or «سالم الحداد، وزير الدفاع،»."""
+    if s.pos + 1 >= s.stop:
+        return 0
+    text = s.r.words[s.pos + 1]
+    if not text[0].isalpha():
+        return 0
+    w = word(text)
+    if w.function or w.time or w.lead:
+        return 0
+    noun = w.noun("")
+    if s.named:
+        titled = noun is not None and noun.noun.kind in ("person", "anonymous") and noun.number == "s"
+        if titled or text in ("احد", "احدي", "عضو"):
+            s.open, s.closed = True, False
+            return 1
+        return 0
+    if s.titled and (s.closed or not s.open) and s.number == "s":
+        if text in s.known or w.name >= 0.4 or (noun is not None and {"rank", "honorific"} & set(noun.noun.classes)):
+            s.open, s.closed = False, True
+            return 1
+        if not noun and not w.geo and not w.adjective and not _is_verb(text) and not w.article:
+            # A name that no list has: a comma must close it.
+            for close in range(s.pos + 2, min(s.stop, s.pos + 6)):
+                if s.r.words[close] in _COMMAS:
+                    return 1
+            return 1 if s.bounded and s.stop - s.pos <= 5 else 0
+    return 0
+
+
+def _entity(s: _Scan, at_start: bool) -> int:
+    """A named body, group or outlet at this place: it heads the phrase or completes its title."""
+    if not (s.open or at_start):
+        return 0
+    words = s.r.words
+    for entry in actors.at(words, s.pos):
+        if entry.start != (s.offset if at_start else 0):
+            continue
+        if entry.needs_head and not ("media" in s.classes or "body" in s.classes):
+            continue
+        if at_start:
+            s.kind, s.head = entry.kind, ""
+            s.number = "p" if entry.kind == "group" else "s"
+        s.country = s.country or entry.country
+        s.titles.update(w.removeprefix("ال") for w in words[s.pos : s.pos + len(entry.tokens)])
+        s.open, s.closed = False, True
+        return len(entry.tokens)
+    return 0
+
+
+def _preposition(s: _Scan, text: str) -> int:
+    """A preposition belongs to an office, a source or a body without a name yet: «مصدر في الشرطة»."""
+    if s.named or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
+        return 0
+    if text == "باسم":
+        s.open, s.closed = True, False
+        return 1
+    following = s.r.words[s.pos + 1]
+    if not following[0].isalpha():
+        return 0
+    w = word(following)
+    noun = w.noun("")
+    if w.time or w.function or (noun is not None and noun.noun.is_a("occasion")):
+        return 0
+    human = s.titled or "group" in s.classes or s.kind == "anonymous"
+    if not human and not (s.bounded and text != "في"):
+        return 0
+    if not s.bounded and text not in ("في", "من", "باسم", "لدي"):
+        return 0
+    if s.closed and text == "في" and w.geo and not s.bounded:
+        return 0
+    if text == "من" and s.closed and not s.bounded:
+        return 0
+    s.open, s.closed = True, False
+    return 1
+
+
+def _clitic(s: _Scan, w: Word) -> int:
+    """A word with proclitics inside the phrase: «السكرتير الخاص للرئيس», «وزارة الصحة والسكان»."""
+    lead = w.lead
+    noun, place = w.noun(lead), w.place(lead)
+    if lead == "و":
+        if s.named or _is_verb(w.text):
+            return 0
+        if noun is not None and noun.noun.kind is not None and not (s.titled and noun.definite):
+            return 0
+        if noun is None and place is not None and place.what != "nisba":
+            return 0 if s.kind == "government" else 1
+        if w.article and s.closed:
+            return 1
+        return 1 if s.bounded and not s.closed else 0
+    if lead in ("ل", "لل", "ب") and not s.named:
+        if w.text in ("باسم", "لشؤون", "لشوون"):
+            s.open, s.closed = True, False
+            return 1
+        if noun is not None and (noun.noun.is_a("media") or noun.noun.is_a("occasion")):
+            return 0
+        if any(e.kind == "media" and e.start == len(lead) for e in actors.at(s.r.words, s.pos)):
+            return 0
+        if lead == "ب" and not s.bounded:
+            return 0
+        fits = s.titled or s.bounded or "body" in s.classes or s.kind == "anonymous"
+        if not fits or not (w.article or noun or place or s.bounded):
+            return 0
+        if w.text in grammar.words("vocative-media") or "ال" + w.text[2:] in grammar.words("vocative-media"):
+            return 0
+        if noun is not None and not w.article and lead == "ل" and "group" in noun.noun.classes:
+            return 0
+        definite = w.article or (place is not None and place.what != "nisba")
+        s.open, s.closed = not definite, definite
+        return 1
+    return 0
+
+
+def _content(s: _Scan, w: Word, at_start: bool) -> int:
+    text = s.r.words[s.pos][s.offset :] if at_start else w.text
+    noun = next((m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == (s.offset if at_start else 0)), None)
+    place = w.place("")
+    namelike = w.name >= 0.5 and not (noun and s.open and not at_start) and (place is None or w.name > 0.8)
+    if s.named and s.pos == s.name_end:
+        return _after_name(s, w, noun)
+    if noun is not None and not (at_start and namelike and w.name > 0.8):
+        return _noun(s, w, noun, at_start)
+    if namelike and (at_start or s.titled or s.kind is None):
+        return _name_word(s)
+    if place is not None:
+        return _place(s, w, at_start)
+    if w.article:
+        if s.open:
+            if at_start:
+                s.gender = "f" if text.endswith("ه") else "m"
+                s.number = "p" if text.endswith(("ون", "ين", "ات")) else "s"
+            s.titles.add(text.removeprefix("ال"))
+            s.open, s.closed = False, True
+            return 1
+        if w.adjective or s.bounded:
+            s.titles.add(text.removeprefix("ال"))
+            return 1
+        return 0
+    if at_start and _is_verb(text):
+        return 0
+    if s.open:
+        if w.adjective and not at_start:
+            s.titles.add(text)
+            return 1
+        if s.titled and not at_start and not s.bounded and s.kind != "organisation":
+            return 0
+        s.titles.add(text)
+        return 1
+    if s.titled and s.number == "s" and not s.named and (s.bounded or w.name >= 0.25) and not _is_verb(text):
+        return _name_word(s)
+    return 0
+
+
+def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
+    """What may follow a name without a comma: another name word, or a title."""
+    if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8:
+        if noun.number != "s" or not (s.bounded or noun.definite):
+            return 0
+        s.open, s.closed = not noun.definite, noun.definite
+        s.classes = (*s.classes, *noun.noun.classes)
+        s.titles.add(w.text.removeprefix("ال"))
+        return 1
+    if w.text in ("احد", "احدي", "عضو") and s.bounded:
+        s.open, s.closed = True, False
+        return 1
+    place = w.place("")
+    likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
+    fits = w.name >= likely or w.text in s.known or people.is_particle(w.text)
+    if not fits and s.bounded and noun is None and place is None and not _is_verb(w.text):
+        fits = not w.adjective or w.article and s.name_end - s.name_start <= 2 and not s.titled
+    if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
+        s.name_end = s.pos + 1
+        return 1
+    return 0
+
+
+def _name_word(s: _Scan) -> int:
+    if s.named and s.pos != s.name_end:
+        return 0
+    if not s.named:
+        s.name_start = s.pos
+    s.name_end = s.pos + 1
+    s.open, s.closed = False, True
+    return 1
+
+
+def _noun(s: _Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
+    classes = noun.noun.classes
+    if not s.head and not s.named and (at_start or s.pos == s.first + 1 and s.kind in (None, "anonymous")):
+        s.head = noun.noun.lemma
+        s.kind = s.kind or noun.noun.kind
+        s.number, s.gender = noun.number, noun.gender
+        s.classes = classes
+    elif s.open:
+        if _TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
+            s.classes = (*s.classes, *classes)
+    else:
+        title = bool(_TITLE_CLASSES.intersection(classes))
+        rank = "rank" in classes or "honorific" in classes
+        if not title or not s.titled or noun.number != "s" or noun.suffix:
+            return 1 if s.bounded and w.article else 0
+        if not (rank or s.bounded or noun.definite):
+            return 0
+        s.classes = (*s.classes, *classes)
+    s.titles.add(noun.noun.lemma if noun.suffix else w.text.removeprefix("ال"))
+    s.open, s.closed = not noun.definite, noun.definite
+    if "rank" in classes or "honorific" in classes:
+        s.open, s.closed = not noun.definite, True
+    return 1
+
+
+def _place(s: _Scan, w: Word, at_start: bool) -> int:
+    place = w.place("")
+    if place is None:
+        return 0
+    s.country = s.country or place.iso3
+    if at_start:
+        if place.what == "nisba" and not w.article:
+            return 0
+        if place.what == "nisba" and place.number != "s":
+            s.kind, s.number = "group", "p"
+        else:
+            s.kind = "government"
+        s.gender = place.gender
+        s.titles.add(w.text.removeprefix("ال"))
+        s.open, s.closed = False, True
+        return 1
+    if place.what == "nisba":
+        if w.article and s.open and not s.closed:
+            s.open, s.closed = False, True
+        elif not w.article and s.closed:
+            return 0
+        s.titles.add(w.text.removeprefix("ال"))
+        return 1
+    if s.open:
+        s.titles.add(w.text.removeprefix("ال"))
+        s.open, s.closed = False, True
+        return 1
+    return 1 if s.bounded and not s.named else 0
+
+
+def _finish(s: _Scan) -> Part | None:
+    end = s.pos
+    while end > s.first and (s.r.words[end - 1] in _COMMAS or _dangling(s, end - 1)):
+        end -= 1
+    if end <= s.first:
+        return None
+    name = (s.name_start, min(s.name_end, end)) if s.named else None
+    kind: Kind
+    if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
+        kind = "person"
+    elif s.kind == "person":
+        kind = "group" if s.number == "p" else "office"
+    elif s.kind is not None:
+        kind = s.kind
+    else:
+        kind = "media" if s.quoted else "organisation"
+    if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
+        name = None
+    country = s.country or _country(s, end)
+    return Part(
+        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, s.closed
+    )
+
+
+def _dangling(s: _Scan, at: int) -> bool:
+    text = s.r.words[at]
+    return text in grammar.words("inner-preposition") or text in ("_", "#")
+
+
+def _country(s: _Scan, end: int) -> str | None:
+    """The first state named inside the phrase, outside the person's own name."""
+    for i in range(s.first, end):
+        if s.name_start <= i < s.name_end:
+            continue
+        for reading in word(s.r.words[i]).geo:
+            if reading.iso3:
+                return reading.iso3
+    return None

@@ -1,0 +1,93 @@
+"""What one token can be inside a speaker phrase: the lexicons' answers for a folded token, put together once.
+
+Readings depend on the token alone, so they are computed once per word type and shared by all documents.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from isnad.lexicon import geo, grammar, nouns, people
+from isnad.lexicon.geo import GeoReading
+from isnad.lexicon.nouns import NounReading
+
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يتين", "يتان", "يات")
+
+
+class Word(NamedTuple):
+    """One folded token as a part of a noun phrase.
+
+    `article`: it carries the article; `lead`: the proclitics before the noun («و», «ل», «ول» …), as far as a
+    reading or the article shows them; `adjective`: it can be an adjective of a definite noun before it; `name`:
+    how likely it is a word of a person's name (0-1); `function`: it belongs to a closed class that ends or
+    interrupts a noun phrase.
+    """
+
+    text: str
+    nouns: tuple[NounReading, ...]
+    geo: tuple[GeoReading, ...]
+    lead: str
+    article: bool
+    adjective: bool
+    name: float
+    function: bool
+    preposition: bool
+    time: bool
+    clause: bool
+    relative: bool
+
+    def noun(self, lead: str) -> NounReading | None:
+        """Its first reading as a head noun whose proclitics are exactly `lead`."""
+        for reading in self.nouns:
+            if self.text[: reading.start] == lead:
+                return reading
+        return None
+
+    def place(self, lead: str) -> GeoReading | None:
+        """Its first reading as a state, people or place whose proclitics are exactly `lead`."""
+        for reading in self.geo:
+            if self.text[: reading.start] == lead:
+                return reading
+        return None
+
+
+@lru_cache(maxsize=131072)
+def word(text: str) -> Word:
+    """The readings of one folded token."""
+    found = nouns.find(text)
+    places = geo.country(text)
+    lead = _lead(text, found, places)
+    stem = text[len(lead) :]
+    article = stem.startswith("ال") and len(stem) > 3 or lead in ("لل", "ولل", "فلل")
+    bare = stem.removeprefix("ال")
+    adjective = (
+        stem in grammar.words("adjective")
+        or any(r.what == "nisba" for r in places)
+        or (article and bare.endswith(_ADJECTIVE_ENDINGS) and not any(r.start == len(lead) for r in found))
+    )
+    preposition = text in grammar.words("preposition") or text[:1] == "و" and text[1:] in grammar.words("preposition")
+    time = text in grammar.words("time") or text[:1] == "و" and text[1:] in grammar.words("time")
+    clause = text in grammar.words("clause-start") or text in grammar.complementizers()
+    relative = text in grammar.words("relative")
+    function = preposition or clause or relative or text in grammar.words("negation")
+    score = 0.0 if function or text in grammar.words("no-name") else people.name_score(text)
+    return Word(
+        text, found, places, lead, article, adjective, score, function, preposition, time, clause, relative
+    )
+
+
+def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, ...]) -> str:
+    """The proclitics of the token: those of its first reading, else what the article betrays."""
+    starts = [r.start for r in found] + [r.start for r in places]
+    if 0 in starts or people.name_score(text) >= 0.5:
+        return ""
+    if starts:
+        return text[: min(starts)]
+    for lead in ("ولل", "فلل", "لل"):
+        if text.startswith(lead) and len(text) > len(lead) + 2:
+            return lead
+    for lead in ("وبال", "فبال", "بال", "وال", "فال", "كال"):
+        if text.startswith(lead) and len(text) > len(lead) + 2:
+            return lead[:-2]
+    return ""

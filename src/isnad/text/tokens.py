@@ -1,0 +1,146 @@
+"""Tokens, quotations, sentences and paragraphs of one text.
+
+Positions inside a `Reading` are token indices unless a name says otherwise; raw spans come from
+`Reading.span`. A sentence ends at . ! ؟ ? … or a line break, not inside a closed quotation of the same line, not
+after an abbreviation of one letter (د.، أ.) and not inside a number (3.5) or a name such as العربية.نت.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from isnad.records import Span
+from isnad.text.view import View
+
+_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|\n|[.…]{2,}|[^\w\s]|_")
+_OPEN = {"«": "»", "“": "”", "‹": "›"}
+_CLOSE = {close: open for open, close in _OPEN.items()}
+_STRAIGHT = '"'
+_ENDS = frozenset(".!؟?…")
+
+
+class Quote(NamedTuple):
+    """A quotation: token indices of its opening and closing sign; `close` is None where it never closes."""
+
+    open: int
+    close: int | None
+
+
+class Reading:
+    """One text cut into tokens, with its quotations, sentences and paragraphs.
+
+    `words[i]` is the folded form and `lights[i]` the light form of token `i`; `starts` and `ends` are positions
+    in the view. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
+    """
+
+    __slots__ = ("ends", "lights", "paragraphs", "quotes", "sentence_of", "sentences", "starts", "view", "words")
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        light, folded = view.light, view.fold
+        for match in _TOKEN.finditer(light):
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
+        self.lights = [light[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
+        self.words = [folded[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
+        self.paragraphs = self._paragraphs()
+        self.quotes = self._quotes()
+        self.sentences = self._sentences()
+        self.sentence_of = [n for n, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """The raw span of the tokens `[first, end)`."""
+        return self.view.span(self.starts[first], self.ends[end - 1])
+
+    def text(self, first: int, end: int) -> str:
+        """The raw words of the tokens `[first, end)`."""
+        return self.span(first, end).of(self.view.raw)
+
+    def token_at(self, position: int) -> int:
+        """The index of the first token that ends after the view position."""
+        from bisect import bisect_right
+
+        return bisect_right(self.ends, position)
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without a space."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def _paragraphs(self) -> list[tuple[int, int]]:
+        result, first = [], 0
+        for i, word in enumerate(self.words):
+            if word == "\n":
+                if i > first:
+                    result.append((first, i))
+                first = i + 1
+        if first < len(self.words):
+            result.append((first, len(self.words)))
+        return result
+
+    def _quotes(self) -> list[Quote]:
+        """Pairs of quotation signs. Pairs are sought inside a paragraph first, since a lost closing sign must not
+        swallow the text after it; a sign that stays open is kept with `close` None."""
+        result: list[Quote] = []
+        for first, end in self.paragraphs:
+            stack: list[tuple[str, int]] = []
+            for i in range(first, end):
+                word = self.words[i]
+                if word in _OPEN:
+                    stack.append((word, i))
+                elif word in _CLOSE:
+                    wanted = _CLOSE[word]
+                    if any(sign == wanted for sign, _ in stack):
+                        while stack:
+                            sign, at = stack.pop()
+                            result.append(Quote(at, i if sign == wanted else None))
+                            if sign == wanted:
+                                break
+                elif word == _STRAIGHT:
+                    if stack and stack[-1][0] == _STRAIGHT:
+                        result.append(Quote(stack.pop()[1], i))
+                    else:
+                        stack.append((word, i))
+            result.extend(Quote(at, None) for _, at in stack)
+        return sorted(result)
+
+    def _sentences(self) -> list[tuple[int, int]]:
+        closed = sorted((q.open, q.close) for q in self.quotes if q.close is not None)
+        result: list[tuple[int, int]] = []
+        first, quote, quote_end = 0, 0, -1
+        for i, word in enumerate(self.words):
+            while quote < len(closed) and closed[quote][0] <= i:
+                quote_end = max(quote_end, closed[quote][1])
+                quote += 1
+            if word == "\n":
+                if i > first:
+                    result.append((first, i))
+                result.append((i, i + 1))
+                first = i + 1
+            elif i > quote_end and (word in _ENDS or word[0] == ".") and self._ends_sentence(i):
+                result.append((first, i + 1))
+                first = i + 1
+        if first < len(self.words):
+            result.append((first, len(self.words)))
+        return result
+
+    def _ends_sentence(self, i: int) -> bool:
+        following = self.words[i + 1] if i + 1 < len(self.words) else "\n"
+        if following == "\n":
+            return True
+        if following in _ENDS or following in _CLOSE:
+            return False
+        if self.words[i] == ".":
+            glued_before, glued_after = self.glued(i), self.glued(i + 1)
+            if glued_after and glued_before and following[0].isalnum():
+                # «العربية.نت» and «a.b» are one name, but «انتهى.وقال» is a lost space: names have short tails.
+                return len(following) > 4 or following[0] in "وف"
+            previous = self.words[i - 1] if i else ""
+            return not (glued_before and len(previous) == 1 and previous.isalpha())
+        return True

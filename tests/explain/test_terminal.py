@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from tests.explain.sample import analysis
+
+from isnad.explain.terminal import isolated, lines
+from isnad.explain.words import visible
+
+
+def shown(**changed: object) -> str:
+    return "\n".join(line.plain for line in lines(analysis(**changed)))
+
+
+def test_chain_runs_from_the_outlet_to_the_speaker() -> None:
+    chain = " → ".join(map(isolated, ("إذاعة الوادي", "صحيفة الضفة", "سالم الحداد")))
+    assert chain in shown()
+
+
+def test_claim_without_a_name_shows_its_speaker_words() -> None:
+    assert isolated("شاهد <b>قريب</b>") in shown()
+
+
+def test_every_claim_says_its_rule_and_every_unread_place_its_reason() -> None:
+    text = shown()
+    for words in (
+        "rule of c1",
+        "rule of c2",
+        "rule of c3",
+        "name not resolved",
+        "a reason with <angle> & sign",
+    ):
+        assert words in text
+
+
+def test_unknown_outlet_is_said_and_not_invented() -> None:
+    assert isolated("outlet not named") in shown(outlet=None)
+
+
+def test_skipped_document_says_why_and_shows_no_claims() -> None:
+    text = shown(skipped="no Arabic letters", claims=(), unread=())
+    assert "skipped: no Arabic letters" in text
+    assert "0 claims" not in text
+
+
+def test_isolates_are_balanced_on_every_line() -> None:
+    for line in shown().splitlines():
+        assert line.count("\u2068") == line.count("\u2069")
+
+
+def test_text_cannot_close_our_isolate_or_steer_the_terminal() -> None:
+    assert visible("a\u2069\u202eb\x1b[31m\x9bc\r\nd\ne") == "ab\ufffd[31m\ufffdc ⏎ d ⏎ e"
