@@ -81,7 +81,7 @@ def test_blocks_tile_a_text_that_was_read() -> None:
 def test_text_without_arabic_is_skipped_with_a_reason(text: str) -> None:
     analysis = analyse(Document(id="one", text=text))
     assert analysis.skipped
-    assert not (analysis.blocks or analysis.stories or analysis.claims)
+    assert not [*analysis.blocks, *analysis.stories, *analysis.claims]
 
 
 def test_lone_surrogate_is_an_error_that_names_document_and_place() -> None:

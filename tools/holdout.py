@@ -101,8 +101,13 @@ def unpack(packed: dict[str, Any], text: str) -> dict[str, Any]:
     for row in packed["claims"]:
         claim = {key: row[key] for key in _KEPT} | {key: at(row[key]) for key in (*_SPANS, *_NOTES)}
         name = row["name"]
-        claim["name"] = IMPERSONAL if name is None else " و".join(
-            " ".join(part if isinstance(part, str) else text[part[0] : part[1]] for part in one) for one in name
+        claim["name"] = (
+            IMPERSONAL
+            if name is None
+            else " و".join(
+                " ".join(part if isinstance(part, str) else text[part[0] : part[1]] for part in one)
+                for one in name
+            )
         )
         claims.append(claim)
     start, end = packed["body"]

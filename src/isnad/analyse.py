@@ -62,7 +62,7 @@ def analyse(document: Document) -> Analysis:
 @cache
 def version() -> str:
     """The engine's version and a digest of all lexicon data: `isnad 0.1.0+lexicon.1a2b3c4d`."""
-    tables = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yaml"))
+    tables = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.is_file())
     return f"isnad {__version__}+lexicon.{digest(*tables)[:8]}"
 
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from tests.explain.sample import analysis
+import msgspec
+from tests.explain.sample import TEXT, analysis, claim
 
 from isnad.explain.terminal import isolated, lines
-from isnad.explain.words import visible
+from isnad.explain.words import pieces, visible
+from isnad.records import Span
 
 
 def shown(**changed: object) -> str:
@@ -48,3 +50,24 @@ def test_isolates_are_balanced_on_every_line() -> None:
 
 def test_text_cannot_close_our_isolate_or_steer_the_terminal() -> None:
     assert visible("a\u2069\u202eb\x1b[31m\x9bc\r\nd\ne") == "ab\ufffd[31m\ufffdc ⏎ d ⏎ e"
+
+
+def test_words_in_context_are_cut_between_words() -> None:
+    said = claim("c1", "قوله", "الوزير سالم الحداد", "إن «التحقيق بدأ»")
+    shown = "".join(piece.span.of(TEXT) for piece in pieces(said, TEXT, around=20))
+    assert shown in TEXT
+    assert set(shown.split()) <= set(TEXT.split())
+    assert "قوله إن «التحقيق بدأ»" in shown
+
+
+def test_speaker_far_away_is_not_dragged_into_the_context() -> None:
+    text = TEXT + " كلام" * 200
+    far = msgspec.structs.replace(
+        claim("c1", None, None, "«سمعت صوتا»"), speaker=Span(len(text) - 4, len(text))
+    )
+    assert sum(len(piece.span.of(text)) for piece in pieces(far, text, around=20)) < 100
+
+
+def test_claim_at_the_edges_of_the_text_is_shown_whole() -> None:
+    everything = msgspec.structs.replace(claim("c1", None, None, "«سمعت صوتا»"), content=Span(0, len(TEXT)))
+    assert [piece.span for piece in pieces(everything, TEXT, around=20)] == [Span(0, len(TEXT))]

@@ -13,7 +13,7 @@ def reason(text: str) -> str | None:
 @pytest.mark.parametrize("language", languages(), ids=lambda language: language.id)
 def test_example_is_recognised_and_counter_example_is_arabic(language: Language) -> None:
     assert reason(language.example) == f"not Arabic: it seems to be {language.name}"
-    assert reason(language.counter_example) is None
+    assert reason(language.counter) is None
 
 
 @pytest.mark.parametrize(

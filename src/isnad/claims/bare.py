@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.claims.drafts import Draft
 from isnad.claims.frames import read_frame
-from isnad.claims.subjects import can_speak
+from isnad.lexicon import cues, grammar
 from isnad.lexicon.cues import Cue, CueForm, CueReading
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -31,7 +31,9 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     while start < colon and not r.words[start][0].isalpha() and r.words[start] not in '«"“#':
         start += 1
     phrase = read_phrase(r, start, colon, bounded=True, known=known)
-    if phrase is None or not (can_speak(r, phrase) or colon - first <= 2):
+    if phrase is None or not phrase.parts[0].speaks:
+        return None
+    if phrase.parts[0].kind == "government" and not _speech(r, phrase.first, colon + 1, stop):
         return None
     via = None
     if phrase.end < colon:
@@ -52,11 +54,25 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     return draft
 
 
+def _speech(r: Reading, label: int, first: int, stop: int) -> bool:
+    """Whether what follows the name of a state and a colon are its words, and not the news from there: a capital
+    speaks, and so does whoever says we, shall, or stands in quotation marks."""
+    place = word(r.words[label]).place("")
+    if place is not None and place.what in ("capital", "metonym"):
+        return True
+    if first in r.quote_close:
+        return True
+    return any(
+        w in grammar.words("first-person-opener") or w in ("لن", "لا") or any(x.form.person == 1 for x in cues.find(w))
+        for w in r.words[first : min(stop, first + 3)]
+    )
+
+
 def relayed_draft(r: Reading, relay: Draft, known: frozenset[str]) -> Draft | None:
     """The words that a relay (نقل عن …) passes on: their speaker stands after the preposition at its content."""
     _, stop = r.sentences[relay.sentence]
     speaker = read_phrase(r, relay.content + 1, stop, known=known)
-    if speaker is None or not can_speak(r, speaker):
+    if speaker is None or not speaker.parts[0].speaks:
         return None
     frame = read_frame(r, speaker.end - 1, _PLAIN, stop, known)
     if frame is None or frame.kind == "act":

@@ -200,17 +200,10 @@ def _form(r: Reading, draft: Draft) -> Form:
     if draft.form == "act":
         return "act"
     first, end = draft.content, draft.end
-    if r.words[first] in '«"“‹':
-        start = first
-    elif first + 1 < end and r.words[first + 1] in '«"“‹':
-        start = first + 1
-    else:
-        start = -1
-    if start >= 0:
-        for quote in r.quotes:
-            if quote.open == start:
-                whole = quote.close is None or quote.close >= end - 2
-                return "direct" if whole else "mixed"
+    for start in (first, first + 1):
+        if start in r.quote_close and start < end:
+            close = r.quote_close[start]
+            return "direct" if close is None or close >= end - 2 else "mixed"
     if draft.form == "direct":
         return "direct"
     inside = any(first <= q.open < end and q.close is not None for q in r.quotes)

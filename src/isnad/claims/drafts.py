@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from isnad.claims.frames import Frame, read_frame
-from isnad.claims.subjects import before_verb, can_speak
+from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.phrases import Phrase, read_phrase
@@ -85,7 +85,7 @@ def find_drafts(
                     drafts.append(draft)
                 i += len(phrase.tokens)
                 continue
-            readings = cues.find(text)
+            readings = tuple(x for x in cues.find(text) if text[x.start :] not in grammar.words("no-cue"))
             if readings:
                 draft, reason = _word_draft(r, i, readings, number, known, number in headlines)
                 if draft is not None:
@@ -103,6 +103,8 @@ def _word_draft(
     for reading in readings:
         tense = reading.form.tense
         if tense == "preposition":
+            if reading.cue.weak:
+                continue
             draft = _source_draft(r, i, i + 1, reading.cue, reading.start, number, known)
         elif tense in ("perfect", "imperfect"):
             draft, reason = _verb_draft(r, i, reading, number, known)
@@ -143,6 +145,8 @@ def _verb_draft(
         if source is not None:
             return source, ""
     frame = read_frame(r, i, reading, stop, known)
+    if frame is not None and frame.kind == "act" and reading.cue.weak and not reading.cue.objects:
+        return None, ""
     if frame is None:
         strong = not reading.cue.weak and reading.cue.direct
         return None, f"{reading.cue.id}: no complement" if strong else ""
@@ -159,16 +163,27 @@ def _verb_draft(
     if draft.subject is None and relative and not reading.suffix and previous not in ("ما", "مما"):
         draft.subject = _antecedent(r, i - 1, first, known)
         draft.subject_at = "before" if draft.subject else "none"
-    if not _stands(r, i, first, draft, reading):
+    if not _stands(r, i, first, draft, reading) or not _speaks(r, i, draft):
         return None, ""
     return draft, ""
+
+
+def _speaks(r: Reading, i: int, draft: Draft) -> bool:
+    """Whether somebody says this: no remark of the outlet (يذكر أن), no act of a thing (الصور تكشف عن)."""
+    cue = draft.cue
+    assert cue is not None
+    if draft.subject is None:
+        bare = r.words[i].removeprefix("و") in grammar.words("impersonal")
+        return not bare
+    return draft.subject.parts[0].speaks or (cue.direct and not cue.weak and draft.form != "act")
 
 
 def _stands(r: Reading, i: int, first: int, draft: Draft, reading: CueReading) -> bool:
     """Whether a spelling that is also a noun stands where a verb stands: at the head of its clause, or after the
     noun phrase that is its subject."""
     noun_too = any(x.form.tense in ("masdar", "noun") and x.start == reading.start for x in cues.find(r.words[i]))
-    noun_too = noun_too or word(r.words[i]).noun("") is not None or reading.cue.weak
+    w = word(r.words[i])
+    noun_too = noun_too or w.noun("") is not None or w.preposition or reading.cue.weak
     if not noun_too or draft.lead or draft.relative or draft.subject_at == "before":
         return True
     previous = r.words[i - 1] if i > first else "\n"
@@ -192,7 +207,7 @@ def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) ->
             continue
         lead = word(text).lead
         phrase = read_phrase(r, start, end, lead=lead, known=known)
-        if phrase is not None and phrase.end == end and can_speak(r, phrase) and phrase.parts[0].definite:
+        if phrase is not None and phrase.end == end and phrase.parts[0].speaks and phrase.parts[0].definite:
             best = phrase
         if lead and best is not None:
             break
@@ -208,16 +223,19 @@ def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, know
     if reading.form.number == "s" and not text.endswith(("ا", "ه")):
         return None
     previous = r.words[i - 1] if i > first else "\n"
+    if previous[0].isdigit():
+        return None
     frame = read_frame(r, i, reading, stop, known)
     if frame is None:
         return None
     apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
     near = frame.form_near(i)
-    if not apart and (frame.kind == "act" or not near):
-        subject_before = previous[0].isalpha() and not word(previous).function
-        if not (subject_before and frame.kind == "act" and reading.form.case == "a" and near):
-            return None
-    if text.endswith("ه") and not apart and not near:
+    accusative = text.endswith("ا") and reading.form.number == "s"
+    if not apart and not (accusative and near and not word(previous).preposition):
+        return None
+    if reading.form.number in ("d", "p") and not text.endswith("ين"):
+        return None
+    if frame.kind == "act" and reading.cue.weak and not near:
         return None
     draft = _draft("participle", r, i, reading, number, frame)
     if draft.subject is not None and draft.form == "act":
@@ -235,7 +253,7 @@ def _noun_draft(
     first, stop = r.sentences[number]
     text = r.words[i]
     lead = text[: reading.start]
-    opens = headline and i == first and lead in ("", "ال")
+    opens = headline and i == first and lead in ("", "ال") and not word(text).nouns
     if not (reading.suffix or (lead in ("ب", "بال") and reading.cue.direct) or opens):
         return None
     frame = read_frame(r, i, reading, stop, known)
@@ -272,7 +290,7 @@ def _draft(kind: DraftKind, r: Reading, i: int, reading: CueReading, number: int
 def _phrase_draft(r: Reading, i: int, phrase: cues.Phrase, number: int, known: frozenset[str]) -> Draft | None:
     cue = phrase.cue
     end = i + len(phrase.tokens)
-    if phrase.suffix:
+    if phrase.suffix or cue.weak:
         return None
     if cue.frame == "source":
         return _source_draft(r, i, end, cue, phrase.start, number, known)
@@ -309,7 +327,7 @@ def _source_draft(
     if text in ("ما", "لما", "لمن"):
         return None
     subject = read_phrase(r, end, stop, lead=lead, known=known)
-    if subject is None or not can_speak(r, subject):
+    if subject is None or not subject.parts[0].speaks:
         return None
     draft = Draft("source", cue, i, i + 1, number)
     draft.cue_cut = (start, 0)
@@ -336,7 +354,7 @@ def _quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froz
     subject = read_phrase(r, position, stop, known=known) if position < stop else None
     draft = Draft("source", reading.cue, i, i + 1, number)
     draft.cue_cut = (reading.start, len(reading.suffix))
-    if subject is not None and can_speak(r, subject):
+    if subject is not None and subject.parts[0].speaks:
         draft.subject, draft.subject_at = subject, "after"
     draft.why.append(f"{reading.cue.id} + source clause")
     return draft

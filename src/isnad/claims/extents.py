@@ -13,8 +13,6 @@ from isnad.claims.drafts import Draft
 from isnad.lexicon import cues, grammar
 from isnad.text import Reading
 
-_OPEN_QUOTES = frozenset('«“"‹')
-_CLOSE_QUOTES = frozenset('»”"›')
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".؟!")
 
@@ -28,7 +26,23 @@ def set_extents(r: Reading, drafts: list[Draft]) -> list[Draft]:
         _sentence(r, number, group)
     kept = [d for d in drafts if d.content >= 0 and d.end > d.content]
     _nest(r, kept)
+    kept = [d for d in kept if d.outer is None or _worth_nesting(r, d)]
+    _nest(r, kept)
     return kept
+
+
+def _worth_nesting(r: Reading, draft: Draft) -> bool:
+    """Whether a cue inside somebody's words is a claim of its own: it needs a speaker of its own, and inside a
+    quotation more than an act («نؤكد», «يطالب» in a speech are part of the speech)."""
+    outer = draft.outer
+    if outer is None or draft.kind in ("participle", "source", "bare", "masdar"):
+        return True
+    if outer.kind == "source" or (outer.cue is not None and outer.cue.relay_prep):
+        return True
+    quoted = _in_quote(r, draft.at, outer)
+    if draft.form == "act":
+        return draft.subject is not None and not quoted and draft.cue is not None and not draft.cue.weak
+    return draft.subject is not None or not quoted
 
 
 def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
@@ -94,12 +108,7 @@ def _ends_after_quote(r: Reading, close: int, stop: int) -> bool:
 
 
 def _quote_at(r: Reading, token: int) -> tuple[int, int | None] | None:
-    if r.words[token] not in _OPEN_QUOTES:
-        return None
-    for quote in r.quotes:
-        if quote.open == token:
-            return quote.open, quote.close
-    return None
+    return (token, r.quote_close[token]) if token in r.quote_close else None
 
 
 def _inside_quote(r: Reading, token: int, since: int) -> bool:
@@ -193,7 +202,7 @@ def _around(
     start = _clause_start(r, first, opening, group)
     if start is None:
         content = after
-        while content < stop and not r.words[content][0].isalnum() and r.words[content] not in _OPEN_QUOTES and r.words[content] != "#":
+        while content < stop and not r.words[content][0].isalnum() and content not in r.quote_close and r.words[content] != "#":
             content += 1
         if content >= stop:
             return
@@ -219,7 +228,7 @@ def _around(
 def _clause_start(r: Reading, first: int, opening: int, group: list[Draft]) -> tuple[int, int] | None:
     """Where the clause before a trailing source phrase begins, with its proclitic; None if the phrase leads."""
     i = first
-    while i < opening and not r.words[i][0].isalnum() and r.words[i] not in _OPEN_QUOTES and r.words[i] != "#":
+    while i < opening and not r.words[i][0].isalnum() and i not in r.quote_close and r.words[i] != "#":
         i += 1
     if i >= opening or opening - i <= 1 and r.words[i] in ("و", "كما", "لكن", "فيما"):
         return None

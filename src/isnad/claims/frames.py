@@ -15,7 +15,6 @@ from isnad.names.phrases import Phrase, read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
 
-_OPEN_QUOTES = frozenset('«“"‹')
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
 _REACH = 70  # tokens from a cue to its content at most
@@ -104,7 +103,7 @@ def _hard_opening(r: Reading, at: int, cue: Cue, stop: int) -> tuple[str, int, i
             if text == ":" and (cue.direct or cue.clause) and i + 1 < len(words):
                 opening = i + 1
                 return ("direct", opening, i, True)
-            if text in _OPEN_QUOTES:
+            if i in r.quote_close:
                 close = _quote_close(r, i)
                 if not _is_name_quote(r, at, i, close):
                     return ("direct", i, i, False) if cue.direct else None
@@ -133,12 +132,8 @@ def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, in
 
 
 def _quote_close(r: Reading, i: int) -> int:
-    for quote in r.quotes:
-        if quote.open == i:
-            return quote.close if quote.close is not None else i
-        if quote.open > i:
-            break
-    return i
+    close = r.quote_close.get(i)
+    return i if close is None else close
 
 
 def _is_name_quote(r: Reading, at: int, i: int, close: int) -> bool:
@@ -174,7 +169,7 @@ def _soft_opening(r: Reading, at: int, reading: CueReading, stop: int, known: fr
         if walk.subject is None and not tried and not _is_adverbial_start(r, position):
             tried = True
             phrase = read_phrase(r, position, stop, known=known)
-            if phrase is not None and _can_speak(phrase, r) and not (cue.weak and _object_fits(r, position, cue, stop)):
+            if phrase is not None and (phrase.parts[0].speaks or phrase.first in r.quote_close) and not (cue.weak and _object_fits(r, position, cue, stop)):
                 walk.subject = phrase
                 position = phrase.end
                 continue
@@ -202,8 +197,7 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
         if following in grammar.complementizers():
             return False
         w = word(following)
-        noun = w.noun("")
-        return not (w.time or (text == "في" and noun is not None and noun.noun.is_a("occasion")))
+        return not (w.time or (text == "في" and w.is_a("occasion")))
     for clitic in ("ب", "ل"):
         if clitic in preps and text.startswith(clitic) and _has_clitic(r, i, clitic):
             return True
@@ -222,18 +216,18 @@ def _has_clitic(r: Reading, i: int, clitic: str) -> bool:
         return False
     if text.startswith((clitic + "ال", "لل" if clitic == "ل" else clitic + "ال")):
         noun = w.noun(w.lead)
-        return not (clitic == "ل" and noun is not None and (noun.noun.is_a("media") or noun.noun.human))
+        return not (clitic == "ل" and (w.is_a("media", w.lead) or (noun is not None and noun.noun.human)))
     if clitic == "ل":
         if any(e.start == 1 for e in actors.at(r.words, i)):
             return False
         noun = w.noun("ل")
-        return not (noun is not None and (noun.noun.human or noun.noun.is_a("media")))
+        return not ((noun is not None and noun.noun.human) or w.is_a("media", "ل"))
     return True
 
 
 def _is_object(r: Reading, i: int) -> bool:
     text = r.words[i]
-    if text in _OPEN_QUOTES or text == "#" or text[0].isdigit():
+    if i in r.quote_close or text == "#" or text[0].isdigit():
         return True
     if not text[0].isalpha():
         return False
@@ -287,20 +281,10 @@ def _object_alone(r: Reading, reading: CueReading, walk: _Walk) -> Frame | None:
     return Frame("act", walk.subject.first, walk.subject.offset, None, walk.via, walk.addressee, False)
 
 
-def _can_speak(phrase: Phrase, r: Reading) -> bool:
-    """Whether the phrase has a head that can be a source at all: an unknown indefinite noun is an object."""
-    part = phrase.parts[0]
-    if part.head or part.name is not None or part.kind in ("government", "media", "group", "document"):
-        return True
-    if part.kind == "organisation" and part.head == "":
-        return bool(actors.at(r.words, part.first)) or r.words[part.first] in _OPEN_QUOTES
-    return True
-
-
 def _is_adverbial_start(r: Reading, i: int) -> bool:
     text = r.words[i]
     if not text[0].isalpha():
-        return text not in _OPEN_QUOTES and text != "#"
+        return i not in r.quote_close and text != "#"
     w = word(text)
     if w.function or w.time:
         return True
@@ -344,8 +328,7 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
         return start + 1
     w = word(text)
     if w.preposition and i + 1 < stop and r.words[i + 1][0].isalpha():
-        noun = word(r.words[i + 1]).noun("")
-        if noun is not None and noun.noun.is_a("occasion"):
+        if word(r.words[i + 1]).is_a("occasion"):
             return i + 2
         phrase = read_phrase(r, i + 1, stop, known=known)
         return phrase.end if phrase is not None else i + 1

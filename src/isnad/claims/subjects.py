@@ -6,7 +6,7 @@ none of its own and takes the subject of the sentence's main verb.
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, cues, grammar
+from isnad.lexicon import cues, grammar
 from isnad.names.phrases import Phrase, read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
@@ -15,17 +15,6 @@ _HARD_SIGNS = frozenset(':؛\n«»"“”')
 _COMMAS = frozenset("،,")
 _REACH = 40
 _PERFECT_SIGN = frozenset({"قد", "لقد", "وقد"})
-
-
-def can_speak(r: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase has a head that can be a source: a known noun, a name, a state, a named body."""
-    part = phrase.parts[0]
-    if part.kind == "place":
-        return False
-    if part.head or part.name is not None or part.kind in ("government", "media", "group", "document", "anonymous"):
-        return True
-    first = r.words[part.first][part.offset :]
-    return bool(actors.at(r.words, part.first)) or any(e.start == part.offset for e in actors.entities(first))
 
 
 def before_verb(r: Reading, at: int, first: int, known: frozenset[str]) -> Phrase | None:
@@ -84,7 +73,7 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         if not offset and any(x.form.tense in ("perfect", "imperfect") for x in cues.find(text)) and not w.nouns:
             return None
     phrase = read_phrase(r, start, end, lead=offset, bounded=True, known=known)
-    if phrase is None or not can_speak(r, phrase):
+    if phrase is None or not phrase.parts[0].speaks:
         return None
     rest = phrase.end
     if rest >= end or had_perfect:
@@ -130,6 +119,6 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
         if start >= stop or not (words[start][0].isalpha() or words[start] in '«"“#'):
             continue
         phrase = read_phrase(r, start, stop, known=known)
-        if phrase is not None and can_speak(r, phrase):
+        if phrase is not None and phrase.parts[0].speaks:
             return phrase
     return None

@@ -113,7 +113,7 @@ def _on_24(hour: int, half: int) -> int:
     """The hour on a 24-hour clock; `half` is 0 before noon, 1 after it, 2 around noon, 3 at night."""
     if hour == 12:
         return 12 if half in (1, 2) else 0
-    if half == 1 or (half == 2 and hour < 6) or (half == 3 and 6 <= hour):
+    if half == 1 or (half == 2 and hour < 6) or (half == 3 and hour >= 6):
         return hour + 12 if hour < 12 else hour
     return hour
 
@@ -127,7 +127,9 @@ def find_clock(view: View, start: int, end: int) -> PrintedClock | None:
         clock = clock_at(words, at)
         if clock is not None and clock.sure and not clock.problem:
             span = view.span(words.starts[clock.first], words.ends[clock.end - 1])
-            return PrintedClock(value=f"{clock.hour:02}:{clock.minute:02}", offset=_fixed(clock.zone), span=span)
+            return PrintedClock(
+                value=f"{clock.hour:02}:{clock.minute:02}", offset=_fixed(clock.zone), span=span
+            )
         at += 1
     return None
 

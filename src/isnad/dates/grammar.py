@@ -47,7 +47,7 @@ class _Month(NamedTuple):
     kind: Calendar
     value: int
     end: int
-    sure: bool
+    doubt: int
     problem: str
 
 
@@ -106,7 +106,7 @@ def _named(words: Words, i: int) -> Parts | None:
             year, end, problem = _year(words, month._replace(end=at))
             if year is None:
                 day, end = None, month.end
-    if not (month.sure or year is not None):
+    if year is None and month.doubt > (day is not None):
         return None
     return Parts(month.kind, year, month.value, day, i, end, problem=month.problem or problem)
 
@@ -135,24 +135,24 @@ def _month(words: Words, i: int, *, after_day: bool) -> _Month | None:
         at = words.after(at, "of")
     plain = words.after(at, "month_word")
     named = plain > at
-    found = words.sense(plain, "month", weak=True)
+    found = words.sense(plain, "month", doubt=2)
     if found is None:
         return None
     sense, end = found
-    sure = named or not words.is_weak(plain, "month")
+    doubt = 0 if named else words.doubt(plain, "month")
     problem = ""
     bracket = words.word(end) == "("
     slash = words.word(end) == "/"
     dashed = words.word(end) in _DASHES
-    other = words.sense(end + (bracket or slash or dashed), "month", weak=True)
+    other = words.sense(end + (bracket or slash or dashed), "month", doubt=2)
     if other is not None and other[0].calendar == sense.calendar:
         if other[0].value == sense.value:
-            end, sure = other[1], True
+            end, doubt = other[1], 0
         elif bracket or slash:
             end, problem = other[1], "the two month names disagree"
         if bracket and end == other[1]:
             end += words.word(end) == ")"
-    return _Month(sense.calendar, sense.value, end, sure, problem)
+    return _Month(sense.calendar, sense.value, end, doubt, problem)
 
 
 def _year(words: Words, month: _Month) -> tuple[int | None, int, str]:
@@ -164,10 +164,7 @@ def _year(words: Words, month: _Month) -> tuple[int | None, int, str]:
     at = words.after(at, "year_word")
     plain = at == month.end
     year = words.number(at, 4)
-    if year is None or len(words.word(at)) < 2 or (words.glued(at + 1) and words.word(at + 1) in (".", "%")):
-        if year is None or not _ends_sentence(words, at + 1):
-            return None, month.end, ""
-    if words.word(at + 1) == ":" and words.glued(at + 1):
+    if year is None or _decimal(words, at + 1):
         return None, month.end, ""
     era, end = _era(words, at + 1)
     if era == "none":
@@ -185,8 +182,12 @@ def _year(words: Words, month: _Month) -> tuple[int | None, int, str]:
     return None, month.end, ""
 
 
-def _ends_sentence(words: Words, i: int) -> bool:
-    return words.word(i) == "." and len(words.word(i - 1)) == 4 and not words.word(i + 1).isdecimal()
+def _decimal(words: Words, i: int) -> bool:
+    """Whether the figure before word `i` goes on there: a decimal, a clock time, a percentage."""
+    sign = words.word(i)
+    return sign == "%" or (
+        sign in (".", ":", *_COMMAS) and words.glued(i + 1) and words.word(i + 1).isdecimal()
+    )
 
 
 def _era(words: Words, i: int) -> tuple[Calendar | None, int]:
@@ -216,7 +217,8 @@ def twin_at(words: Words, parts: Parts) -> tuple[Parts | None, int]:
 
 def day_of(parts: Parts, weekday: int | None, *, day_first: bool = True) -> Settled | Impossible:
     """The Gregorian day of a full date. Figures that could change places follow the weekday, else `day_first`."""
-    assert parts.year is not None and parts.day is not None
+    assert parts.year is not None
+    assert parts.day is not None
     if parts.problem:
         return Impossible(parts.problem)
     orders = [(parts.month, parts.day)]
@@ -232,7 +234,9 @@ def day_of(parts: Parts, weekday: int | None, *, day_first: bool = True) -> Sett
     return result
 
 
-def same_day(parts: Parts, twin: Parts | None, weekday: int | None, *, day_first: bool = True) -> tuple[Parts, Settled | Impossible]:  # fmt: skip
+def same_day(
+    parts: Parts, twin: Parts | None, weekday: int | None, *, day_first: bool = True
+) -> tuple[Parts, Settled | Impossible]:
     """The day that a full date and, where given, its twin in another calendar name, and the one that decides: the
     Gregorian one. Two dates more than a day apart are impossible unless the weekday supports the Gregorian."""
     if twin is None or not twin.full:
@@ -251,4 +255,6 @@ def same_day(parts: Parts, twin: Parts | None, weekday: int | None, *, day_first
         return lead, day
     if weekday is None:
         return lead, Impossible(f"the {lead.kind} and the {other.kind} date are {apart.days} days apart")
-    return lead, day._replace(why=f"the {other.kind} date beside it is {apart.days} days away; the weekday decides")
+    return lead, day._replace(
+        why=f"the {other.kind} date beside it is {apart.days} days away; the weekday decides"
+    )

@@ -5,17 +5,21 @@ Whether such a date is the publication date is not decided here: the layout know
 
 from __future__ import annotations
 
-from isnad.dates.clock import Clock, Zone, clock_at, zone_at
+from isnad.dates.clock import Clock, clock_at, zone_at
 from isnad.dates.grammar import Parts, parts_at, same_day, twin_at
 from isnad.dates.reckon import Impossible, offset_on
 from isnad.dates.values import PrintedDate, RefusedDate
 from isnad.dates.words import Words
 from isnad.text import View
 
-_SEPARATORS = frozenset(("-", "\u2013", "\u2014", "|", ",", "،", ":", "/", "(", ")", "؛", "•", "·", "\u2022", "[", "]"))
+_SEPARATORS = frozenset(
+    ("-", "\u2013", "\u2014", "|", ",", "،", ":", "/", "(", ")", "؛", "\u2022", "\u00b7", "[", "]")
+)
 
 
-def find_printed(view: View, start: int, end: int, *, day_first: bool = True) -> PrintedDate | RefusedDate | None:
+def find_printed(
+    view: View, start: int, end: int, *, day_first: bool = True
+) -> PrintedDate | RefusedDate | None:
     """The first full calendar date in the view positions `[start, end)`, one line or region.
 
     The result's span holds its weekday, clock time and zone. A date in two calendars («10 شوال 1436هـ الموافق
@@ -46,7 +50,9 @@ def find_printed(view: View, start: int, end: int, *, day_first: bool = True) ->
     return refused
 
 
-def _read(words: Words, parts: Parts, twin: Parts | None, end: int, *, day_first: bool) -> PrintedDate | RefusedDate:
+def _read(
+    words: Words, parts: Parts, twin: Parts | None, end: int, *, day_first: bool
+) -> PrintedDate | RefusedDate:
     first = parts.first
     weekday, first = _weekday_before(words, first)
     if weekday is None:
@@ -58,25 +64,21 @@ def _read(words: Words, parts: Parts, twin: Parts | None, end: int, *, day_first
         first, end = min(first, clock.first), max(end, clock.end)
     elif zone is not None:
         end = zone.end
+    whole = words.folded[first:end]
+    end += words.word(end) == ")" and whole.count("(") > whole.count(")")
     span = words.view.span(words.starts[first], words.ends[end - 1])
     if isinstance(day, Impossible):
         return RefusedDate(span=span, reason=day.reason)
     assert lead.kind != "none"
     if clock is None:
-        return PrintedDate(value=day.day.isoformat(), precision="day", calendar=lead.kind, span=span, why=day.why)
+        return PrintedDate(
+            value=day.day.isoformat(), precision="day", calendar=lead.kind, span=span, why=day.why
+        )
     if clock.problem:
         return RefusedDate(span=span, reason=clock.problem)
-    offset = _offset(zone, day)
+    offset = (zone.fixed or offset_on(zone.rules, day.day) or "") if zone else ""
     value = f"{day.day.isoformat()}T{clock.hour:02}:{clock.minute:02}{offset}"
     return PrintedDate(value=value, precision="minute", calendar=lead.kind, span=span, why=day.why)
-
-
-def _offset(zone: Zone | None, day: object) -> str:
-    from isnad.dates.reckon import Settled
-
-    if zone is None or not isinstance(day, Settled):
-        return ""
-    return zone.fixed or offset_on(zone.rules, day.day) or ""
 
 
 def _weekday_before(words: Words, first: int) -> tuple[int | None, int]:
@@ -85,7 +87,7 @@ def _weekday_before(words: Words, first: int) -> tuple[int | None, int]:
     for _ in range(3):
         if words.word(at) in _SEPARATORS or words.sense(at, "same_day") or words.sense(at, "link"):
             at -= 1
-    found = words.sense(at, "weekday", weak=True)
+    found = words.sense(at, "weekday", doubt=1)
     return (found[0].value, at) if found else (None, first)
 
 
@@ -96,7 +98,7 @@ def _weekday_after(words: Words, end: int) -> tuple[int | None, int]:
     found = words.sense(at, "weekday")
     if found is None or words.letters_before(at):
         return None, end
-    return found[0].value, found[1] + (words.word(found[1]) == ")" and "(" in words.folded[end:at])
+    return found[0].value, found[1]
 
 
 def _clock_after(words: Words, end: int) -> Clock | None:

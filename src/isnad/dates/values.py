@@ -7,7 +7,7 @@ from typing import Literal
 from isnad.records import Record, Span
 
 
-class PrintedDate(Record):
+class PrintedDate(Record, frozen=True, kw_only=True):
     """A full calendar date as sites print it, read.
 
     `value` is ISO 8601 in the Gregorian calendar: a date, or with precision minute a local time with its offset
@@ -22,14 +22,14 @@ class PrintedDate(Record):
     why: str = ""
 
 
-class RefusedDate(Record):
+class RefusedDate(Record, frozen=True, kw_only=True):
     """Words (raw span) in the form of a full date that names no possible day or time; `reason` says why."""
 
     span: Span
     reason: str
 
 
-class PrintedClock(Record):
+class PrintedClock(Record, frozen=True, kw_only=True):
     """A clock time without its date. `value` is HH:MM, 24 hours; `offset` from UTC as `+03:00`, None where the
     zone is unknown or depends on the day (summer time)."""
 
@@ -38,7 +38,7 @@ class PrintedClock(Record):
     span: Span
 
 
-class TimeExpression(Record):
+class TimeExpression(Record, frozen=True, kw_only=True):
     """Words of the text (raw span) that say when.
 
     `value` is an ISO 8601 prefix as long as `precision` warrants (`2018-10-01`, `2018-09`, `2018`; the Monday of

@@ -11,6 +11,7 @@ import re
 from isnad.lexicon.calendars import Kind, Sense, calendars
 from isnad.text import View
 
+_CONJUNCTIONS = "\u0648\u0641"  # waw and fa, written on to the next word
 _WORD = re.compile(r"\d+|[^\W\d_]+|\n|[^\w\s]|_")
 
 
@@ -39,21 +40,30 @@ class Words:
         """Whether word `i` follows the one before it without a space."""
         return 0 < i < len(self.folded) and self.starts[i] == self.ends[i - 1]
 
-    def sense(self, i: int, kind: Kind, *, weak: bool = False) -> tuple[Sense, int] | None:
+    def sense(self, i: int, kind: Kind, *, doubt: int = 0) -> tuple[Sense, int] | None:
         """The sense of this kind whose longest spelling begins at word `i`, and the index after it; spellings
-        that are common words as well only where `weak`."""
+        that are also other words only up to `doubt` (1 weak, 2 doubtful)."""
+        found = self._find(i, kind, doubt)
+        return None if found is None else found[:2]
+
+    def doubt(self, i: int, kind: Kind) -> int:
+        """How doubtful the least doubtful spelling of this kind at word `i` is."""
+        found = self._find(i, kind, 2)
+        return 0 if found is None else found[2]
+
+    def _find(self, i: int, kind: Kind, doubt: int) -> tuple[Sense, int, int] | None:
         if not 0 <= i < len(self.folded):
             return None
         for form in self.forms.get(self.folded[i], ()):
             sense = self.senses[form.sense]
-            if sense.kind != kind or (form.weak and not weak):
+            if sense.kind != kind or form.doubt > doubt:
                 continue
             end = i + 1 + len(form.rest)
             if form.rest and tuple(self.folded[i + 1 : end]) != form.rest:
                 continue
             if form.exact and self.view.light[self.starts[i] + form.prefix : self.ends[i]] != form.exact:
                 continue
-            return sense, end
+            return sense, end, form.doubt
         return None
 
     def after(self, i: int, kind: Kind) -> int:
@@ -61,13 +71,13 @@ class Words:
         found = self.sense(i, kind)
         return i if found is None else found[1]
 
-    def is_weak(self, i: int, kind: Kind) -> bool:
-        """Whether word `i` has this kind only by a spelling that is a common word as well."""
-        return self.sense(i, kind) is None and self.sense(i, kind, weak=True) is not None
-
     def letters_before(self, i: int) -> int:
         """How many letters are written on to word `i` that are no part of it (the و of «وأمس»)."""
         return min((form.prefix for form in self.forms.get(self.folded[i], ())), default=0)
+
+    def governed(self, i: int) -> bool:
+        """Whether a preposition is written on to word `i` («بتموز»); the conjunctions و and ف are none."""
+        return self.letters_before(i) > 0 and self.view.fold[self.starts[i]] not in _CONJUNCTIONS
 
     def number(self, i: int, digits: int) -> int | None:
         """The value of a number of at most so many digits at word `i`."""

@@ -53,11 +53,13 @@ def _claim(analysis: Analysis, claim: Claim, by_id: dict[str, Claim]) -> Iterato
     chain = " → ".join(map(isolated, links(analysis, claim, by_id)))
     yield Text.assemble("  ", (claim.id, "bold"), "  ", (chain, "bold"))
     yield _row("reads", facts(claim))
-    words = Text("\u2068…")
-    for piece in pieces(claim, around=_AROUND, length=len(analysis.text)):
+    shown = list(pieces(claim, analysis.text, around=_AROUND))
+    words = Text("\u2068" + ("… " if shown[0].span.start > 0 else ""))
+    for piece in shown:
         style = " ".join(style for role, style in _STYLES.items() if role in piece.roles)
         words.append(visible(piece.span.of(analysis.text)), style=style or "dim")
-    yield _row("words", words.append("…\u2069"))
+    words.append((" …" if shown[-1].span.end < len(analysis.text) else "") + "\u2069")
+    yield _row("words", words)
     for role, span in sorted(roles(claim).items(), key=lambda item: item[1]):
         yield _row(role, Text(isolated(span.of(analysis.text)), style=_STYLES[role]))
     yield _row("why", claim.why)

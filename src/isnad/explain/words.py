@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from isnad.records import Analysis, Claim, Span
@@ -44,18 +44,19 @@ def roles(claim: Claim) -> dict[str, Span]:
     return {role: span for role, span in found.items() if span is not None}
 
 
-def pieces(claim: Claim, *, around: int, length: int) -> Iterator[Piece]:
+def pieces(claim: Claim, text: str, *, around: int) -> Iterator[Piece]:
     """The claim's own words in order, cut where a role begins or ends, with `around` code points beside.
 
-    `length` is the length of the text in code points. Roles that stand far from the content (a speaker of
-    another sentence) are left out: their words are shown apart.
+    `text` is the raw text. Roles that stand far from the content (a speaker of another sentence) are left
+    out: their words are shown apart.
     """
     near = {role: span for role, span in roles(claim).items() if _distance(span, claim.content) <= 4 * around}
-    first = max(0, min(span.start for span in near.values()) - around)
-    last = min(length, max(span.end for span in near.values()) + around)
+    begin, end = min(span.start for span in near.values()), max(span.end for span in near.values())
+    first = 0 if begin <= around else text.find(" ", begin - around, begin) + 1 or begin
+    last = len(text) if len(text) <= end + around else text.rfind(" ", end, end + around)
+    last = end if last < 0 else last
     borders = sorted({first, last, *(edge for span in near.values() for edge in span)})
-    for start, end in pairwise(borders):
-        piece = Span(start, end)
+    for piece in starmap(Span, pairwise(borders)):
         yield Piece(piece, frozenset(role for role, span in near.items() if span.holds(piece)))
 
 

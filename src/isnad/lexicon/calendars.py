@@ -56,6 +56,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     value: int = 0
     calendar: Calendar = "none"
@@ -82,13 +83,13 @@ class Sense(msgspec.Struct, frozen=True):
 
 class Form(NamedTuple):
     """A spelling: folded words `rest` that follow its first word, the sense's index, the number of letters of a
-    prefix, the light spelling that is required (empty: any) and whether it is a common word as well."""
+    prefix, the light spelling that is required (empty: any) and how doubtful it is (0, 1 weak, 2 doubtful)."""
 
     rest: tuple[str, ...]
     sense: int
     prefix: int
     exact: str
-    weak: bool
+    doubt: int
 
 
 class Calendars(msgspec.Struct, frozen=True):
@@ -126,21 +127,25 @@ def _build() -> Calendars:
     table: dict[str, list[Form]] = {}
     seen: dict[tuple[str, tuple[str, ...]], str] = {}
 
-    def add(text: str, sense: int, *, exact: bool = False, weak: bool = False) -> None:
+    def add(text: str, sense: int, *, exact: bool = False, doubt: int = 0) -> None:
         first, *rest = words_of(text)
         plain = light(text) if exact else ""
         kind, row_id = senses[sense].kind, senses[sense].id
         other = seen.setdefault((kind + plain, (first, *rest)), row_id)
-        form = Form(tuple(rest), sense, 0, plain, weak)
+        form = Form(tuple(rest), sense, 0, plain, doubt)
         known = table.setdefault(first, [])
         if other != row_id or any(form[:4] == twin[:4] for twin in known):
             raise LexiconError(f"{SOURCE}, entry {row_id}: {text} stands twice (also in {other})")
         known.append(form)
-        if kind not in _PREFIXED or weak or first.isascii():
+        if kind not in _PREFIXED or doubt or first.isascii():
             return
         for prefix in prefixes:
-            glued = prefix + "ل" + first[2:] if prefix[-1] == "ل" and first.startswith("ال") else prefix + first
-            table.setdefault(glued, []).append(Form(tuple(rest), sense, len(glued) - len(first), plain, weak))
+            glued = (
+                prefix + "ل" + first[2:] if prefix[-1] == "ل" and first.startswith("ال") else prefix + first
+            )
+            table.setdefault(glued, []).append(
+                Form(tuple(rest), sense, len(glued) - len(first), plain, doubt)
+            )
 
     for row in rows:
         for n, sense in enumerate(_senses_of(row)):
@@ -155,10 +160,12 @@ def _build() -> Calendars:
             for form in row.exact:
                 add(form, at, exact=True)
             for form in row.weak:
-                add(form, at, weak=True)
+                add(form, at, doubt=1)
+            for form in row.doubtful:
+                add(form, at, doubt=2)
     # A whole word comes before a word with a prefix, a longer spelling before a shorter one.
     ordered = {
-        word: tuple(sorted(forms, key=lambda form: (form.prefix > 0, -len(form.rest), form.weak)))
+        word: tuple(sorted(forms, key=lambda form: (form.prefix > 0, -len(form.rest), form.doubt)))
         for word, forms in table.items()
     }
     return Calendars(senses=tuple(senses), forms=ordered)

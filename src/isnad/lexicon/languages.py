@@ -30,14 +30,14 @@ _FOREIGN_WORDS = 0.05  # of the words in Arabic script
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):
-    """A language in Arabic letters that is not Arabic; `example` is in it, `counter_example` is Arabic."""
+    """A language in Arabic letters that is not Arabic; `example` is in it, `counter` is Arabic."""
 
     id: str
     name: str
     letters: str
     words: tuple[str, ...]
     example: str
-    counter_example: str
+    counter: str
 
 
 @cache

@@ -471,6 +471,8 @@ def _spellings(form: str) -> Iterator[str]:
     yield written
     if "ؤو" in written:
         yield written.replace("ؤو", "ئو")
+        if "AءU" in form:
+            yield written.replace("اؤو", "اءو")
         if "aءU" in form:
             yield written.replace("ؤو", "أو")
 

@@ -17,7 +17,6 @@ from isnad.text import Reading
 
 _TITLE_CLASSES = frozenset({"role", "rank", "honorific"})
 _COMMAS = frozenset("،,")
-_OPEN_QUOTES = frozenset('«“"‹')
 _LONGEST_QUOTED_NAME = 6
 _LONGEST_PHRASE = 48
 
@@ -25,7 +24,8 @@ _LONGEST_PHRASE = 48
 class Part(NamedTuple):
     """One speaker of a phrase. Positions are token indices, half-open; `offset` code points of the first token
     are proclitics outside the phrase. `name` is the range of the proper name of a person; `titles` are the folded
-    words of its offices without the article; `head` is the lemma of its head noun, "" for a bare name."""
+    words of its offices without the article; `head` is the lemma of its head noun, "" for a bare name; `speaks` says
+    that its head is known to be somebody who can speak: a person, a body, a state, a medium, a document."""
 
     first: int
     end: int
@@ -38,6 +38,7 @@ class Part(NamedTuple):
     number: str
     gender: str
     definite: bool
+    speaks: bool
 
 
 class Phrase(NamedTuple):
@@ -53,7 +54,7 @@ class _Scan:
     """The state of one walk: what the phrase has so far and what it can still take."""
 
     __slots__ = ("bounded", "classes", "closed", "country", "first", "gender", "head", "kind", "known", "name_end",
-                 "name_start", "number", "offset", "open", "pos", "quoted", "r", "stop", "titles")  # fmt: skip
+                 "name_start", "number", "offset", "open", "pos", "quoted", "r", "sure", "stop", "titles")  # fmt: skip
 
     def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
         self.r = r
@@ -73,6 +74,7 @@ class _Scan:
         self.gender = ""
         self.titles: set[str] = set()
         self.quoted = False
+        self.sure = False  # the head is a known speaker
 
     @property
     def titled(self) -> bool:
@@ -192,20 +194,17 @@ def _sign(s: _Scan, text: str) -> int:
             if words[close] == ")":
                 return close + 1 - s.pos
         return 0
-    if text in _OPEN_QUOTES:
-        for close in range(s.pos + 1, min(s.stop, s.pos + _LONGEST_QUOTED_NAME + 2)):
-            if words[close] in '»”"›':
-                if close == s.pos + 1:
-                    return 0
-                s.quoted = True
-                s.open, s.closed = False, True
-                inside = words[s.pos + 1 : close]
-                if s.pos == s.first or (s.titled and not s.named):
-                    known = all(w in s.known or people.name_score(w) >= 0.5 for w in inside)
-                    if known:
-                        s.name_start, s.name_end = s.pos + 1, close
-                return close + 1 - s.pos
-        return 0
+    close = s.r.quote_close.get(s.pos)
+    if close is not None:
+        inside = words[s.pos + 1 : close]
+        if not inside or len(inside) > _LONGEST_QUOTED_NAME or close >= s.stop:
+            return 0
+        s.quoted = True
+        s.open, s.closed = False, True
+        if s.pos == s.first or (s.titled and not s.named):
+            if all(w in s.known or people.name_score(w) >= 0.5 for w in inside):
+                s.name_start, s.name_end = s.pos + 1, close
+        return close + 1 - s.pos
     if text == "#" or text == "_" or (text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1):
         return 1
     if text in _COMMAS and s.pos > s.first:
@@ -256,7 +255,7 @@ def _entity(s: _Scan, at_start: bool) -> int:
         if entry.needs_head and not ("media" in s.classes or "body" in s.classes):
             continue
         if at_start:
-            s.kind, s.head = entry.kind, ""
+            s.kind, s.head, s.sure = entry.kind, "", True
             s.number = "p" if entry.kind == "group" else "s"
         s.country = s.country or entry.country
         s.titles.update(w.removeprefix("ال") for w in words[s.pos : s.pos + len(entry.tokens)])
@@ -276,8 +275,7 @@ def _preposition(s: _Scan, text: str) -> int:
     if not following[0].isalpha():
         return 0
     w = word(following)
-    noun = w.noun("")
-    if w.time or w.function or (noun is not None and noun.noun.is_a("occasion")):
+    if w.time or w.function or w.is_a("occasion"):
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
     if not human and not (s.bounded and text != "في"):
@@ -310,7 +308,7 @@ def _clitic(s: _Scan, w: Word) -> int:
         if w.text in ("باسم", "لشؤون", "لشوون"):
             s.open, s.closed = True, False
             return 1
-        if noun is not None and (noun.noun.is_a("media") or noun.noun.is_a("occasion")):
+        if w.is_a("media", lead) or w.is_a("occasion", lead):
             return 0
         if any(e.kind == "media" and e.start == len(lead) for e in actors.at(s.r.words, s.pos)):
             return 0
@@ -407,6 +405,7 @@ def _noun(s: _Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
     if not s.head and not s.named and (at_start or s.pos == s.first + 1 and s.kind in (None, "anonymous")):
         s.head = noun.noun.lemma
         s.kind = s.kind or noun.noun.kind
+        s.sure = noun.noun.kind is not None
         s.number, s.gender = noun.number, noun.gender
         s.classes = classes
     elif s.open:
@@ -439,7 +438,7 @@ def _place(s: _Scan, w: Word, at_start: bool) -> int:
             s.kind, s.number = "group", "p"
         else:
             s.kind = "government"
-        s.gender = place.gender
+        s.gender, s.sure = place.gender, True
         s.titles.add(w.text.removeprefix("ال"))
         s.open, s.closed = False, True
         return 1
@@ -477,8 +476,9 @@ def _finish(s: _Scan) -> Part | None:
         name = None
     country = s.country or _country(s, end)
     return Part(
-        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, s.closed
-    )
+        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, s.closed,
+        s.sure or name is not None,
+    )  # fmt: skip
 
 
 def _dangling(s: _Scan, at: int) -> bool:

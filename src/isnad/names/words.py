@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from isnad.lexicon import geo, grammar, nouns, people
 from isnad.lexicon.geo import GeoReading
-from isnad.lexicon.nouns import NounReading
+from isnad.lexicon.nouns import NounClass, NounReading
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يتين", "يتان", "يات")
 
@@ -43,6 +43,10 @@ class Word(NamedTuple):
             if self.text[: reading.start] == lead:
                 return reading
         return None
+
+    def is_a(self, wanted: NounClass, lead: str = "") -> bool:
+        """Whether it can be a head noun of the class `wanted` behind the proclitics `lead`."""
+        return any(r.noun.is_a(wanted) and self.text[: r.start] == lead for r in self.nouns)
 
     def place(self, lead: str) -> GeoReading | None:
         """Its first reading as a state, people or place whose proclitics are exactly `lead`."""

@@ -30,11 +30,12 @@ class Quote(NamedTuple):
 class Reading:
     """One text cut into tokens, with its quotations, sentences and paragraphs.
 
+    `quote_close` maps the token of each opening quotation sign to its closing one (None where it never closes).
     `words[i]` is the folded form and `lights[i]` the light form of token `i`; `starts` and `ends` are positions
     in the view. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
     """
 
-    __slots__ = ("ends", "lights", "paragraphs", "quotes", "sentence_of", "sentences", "starts", "view", "words")
+    __slots__ = ("ends", "lights", "paragraphs", "quote_close", "quotes", "sentence_of", "sentences", "starts", "view", "words")
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -49,6 +50,7 @@ class Reading:
         self.words = [folded[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
         self.paragraphs = self._paragraphs()
         self.quotes = self._quotes()
+        self.quote_close = {quote.open: quote.close for quote in self.quotes}
         self.sentences = self._sentences()
         self.sentence_of = [n for n, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
 
