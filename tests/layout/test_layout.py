@@ -35,7 +35,8 @@ def body(*lines: str) -> str:
 def labels(*lines: str) -> dict[str, str]:
     """The label of each line, by the line."""
     _, read = layout(*lines)
-    at, found = 0, {}
+    at = 0
+    found: dict[str, str] = {}
     for line in lines:
         middle = at + len(line) // 2
         found[line] = next(b.label for b in read.blocks if b.span.start <= middle < b.span.end)
@@ -270,6 +271,12 @@ def test_a_whole_story_after_read_also_is_a_second_story() -> None:
     assert read.stories[1].body.of(text) == "\n".join(OTHER_BODY)
 
 
+def test_titles_about_the_same_matter_do_not_begin_a_second_story() -> None:
+    title = "وزير الخارجية سالم الحداد: لجنة مشتركة لملف الحدود"
+    _, read = layout(HEADLINE, P1, P2, "اقرأ أيضا:", title, P1.replace("كانت بناءة", "مستمرة"), P3)
+    assert len(read.stories) == 1
+
+
 TEASERS = (
     "أعلنت هيئة الأرصاد عن عاصفة رملية تضرب السواحل الجنوبية مساء الخميس وتستمر ثلاثة أيام",
     "فاز المنتخب الوطني للسيدات بلقب البطولة القارية للمرة الأولى في تاريخه بعد مباراة مثيرة",
@@ -366,10 +373,17 @@ def test_the_address_of_the_page_names_the_outlet() -> None:
 
 
 def test_the_source_note_names_the_outlet() -> None:
-    text, read = layout(HEADLINE, *BODY, "المصدر: «الجديد برس»")
+    text, read = layout(HEADLINE, *BODY, "المصدر: «رويترز»")
     assert read.outlet is not None
     assert read.outlet.span is not None
-    assert read.outlet.span.of(text) == "الجديد برس"
+    assert read.outlet.span.of(text) == "رويترز"
+
+
+def test_a_source_that_also_has_its_own_line_is_an_outlet_though_no_table_knows_it() -> None:
+    text, read = layout(HEADLINE, "وادي برس:", *BODY, "المصدر: وادي برس")
+    assert read.outlet is not None
+    assert (read.outlet.name, read.outlet.country) == ("وادي برس", None)
+    assert read.stories[0].body.of(text) == STORY
 
 
 def test_an_outlet_in_a_sentence_is_not_the_publisher() -> None:
@@ -451,6 +465,11 @@ def test_an_impossible_date_is_refused_with_a_reason() -> None:
     span, reason = read.refused[0]
     assert "31" in span.of(text)
     assert reason
+
+
+def test_a_bare_date_between_paragraphs_heads_a_part_of_the_story() -> None:
+    _, read = layout(HEADLINE, P1, "5 تموز 1990", P2, P3)
+    assert read.published is None
 
 
 # --- properties --------------------------------------------------------------------------------------------

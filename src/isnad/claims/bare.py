@@ -16,7 +16,7 @@ _ANY_CONTENT = Cue(
     id="relayed", lemma="", kind="phrase", stance="states", sense="", example="",
     clause=("", "ب", "على", "إلى", "عن", "من"), direct=True,
 )  # fmt: skip
-_PLAIN = CueReading(_ANY_CONTENT, CueForm("perfect", 3, "s", "m", "active", ""), 0, 0, "")
+_PLAIN = CueReading(_ANY_CONTENT, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
 
 
 def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | None:

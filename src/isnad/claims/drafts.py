@@ -28,7 +28,7 @@ class Draft:
 
     __slots__ = ("addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end",
                  "form", "gender", "kind", "lead", "number", "outer", "relative", "sentence", "subject", "subject_at",
-                 "teller", "via", "why")  # fmt: skip
+                 "tense", "via", "why")  # fmt: skip
 
     def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
         self.kind = kind
@@ -51,7 +51,7 @@ class Draft:
         self.number = ""
         self.gender = ""
         self.outer: Draft | None = None
-        self.teller = -1
+        self.tense = ""
         self.why: list[str] = []
 
     @property
@@ -144,7 +144,15 @@ def _verb_draft(
         source = _quoted_by(r, i, reading, number, known)
         if source is not None:
             return source, ""
-    frame = read_frame(r, i, reading, stop, known)
+    early: Phrase | None = None
+    if relative:
+        if not reading.suffix and previous not in ("ما", "مما"):
+            early = _antecedent(r, i - 1, first, known)
+    elif not lead or previous in ("قد", "وقد"):
+        early = before_verb(r, i, first, known)
+    if form.tense == "imperfect" and early is None and words[i][reading.start :] in grammar.words("also-passive"):
+        return None, ""
+    frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
     if frame is not None and frame.kind == "act" and reading.cue.weak and not reading.cue.objects:
         return None, ""
     if frame is None:
@@ -154,15 +162,9 @@ def _verb_draft(
     draft.lead = lead
     draft.relative = relative
     draft.number, draft.gender = form.number, form.gender
-    if draft.subject is None and not relative and words[i][: reading.start] not in ("و", "ف"):
-        draft.subject = before_verb(r, i, first, known)
-        draft.subject_at = "before" if draft.subject else "none"
-    elif draft.subject is None and previous in ("قد", "وقد"):
-        draft.subject = before_verb(r, i, first, known)
-        draft.subject_at = "before" if draft.subject else "none"
-    if draft.subject is None and relative and not reading.suffix and previous not in ("ما", "مما"):
-        draft.subject = _antecedent(r, i - 1, first, known)
-        draft.subject_at = "before" if draft.subject else "none"
+    draft.tense = form.tense
+    if draft.subject is None and early is not None:
+        draft.subject, draft.subject_at = early, "before"
     if not _stands(r, i, first, draft, reading) or not _speaks(r, i, draft):
         return None, ""
     return draft, ""
@@ -297,7 +299,7 @@ def _phrase_draft(r: Reading, i: int, phrase: cues.Phrase, number: int, known: f
     if cue.frame == "clause" or cue.clause or cue.direct:
         _, stop = r.sentences[number]
         subject = read_phrase(r, end, stop, known=known) if end < stop else None
-        reading = CueReading(cue, cues.CueForm("perfect", 3, "s", "m", "active", ""), 0, 0, "")
+        reading = CueReading(cue, cues.CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
         frame = read_frame(r, end - 1, reading, stop, known)
         if frame is None or subject is None:
             return None

@@ -155,6 +155,8 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
         return False
     if later.subject_at == "before" and later.subject is not None and later.subject.first >= draft.content:
         return r.words[later.subject.first - 1] in grammar.words("breaker")
+    if later.tense == "imperfect" and draft.tense == "perfect":
+        return later.subject is not None and later.lead
     previous = r.words[later.at - 1]
     return later.lead or previous in _COMMAS or previous in ("كما", "ثم", "و")
 
@@ -199,7 +201,7 @@ def _around(
     what stands before it."""
     opening = _source_opening(r, draft)
     after = draft.subject.end if draft.subject is not None else draft.cue_end
-    start = _clause_start(r, first, opening, group)
+    start = _clause_start(r, first, opening, draft)
     if start is None:
         content = after
         while content < stop and not r.words[content][0].isalnum() and content not in r.quote_close and r.words[content] != "#":
@@ -225,8 +227,19 @@ def _around(
     draft.end = _trim(r, draft.content, opening)
 
 
-def _clause_start(r: Reading, first: int, opening: int, group: list[Draft]) -> tuple[int, int] | None:
+def _answered(r: Reading, draft: Draft) -> bool:
+    """Whether the clause after the source begins with a ف that answers it: «وبحسب الهيئة، فإن …»."""
+    after = draft.subject.end if draft.subject is not None else draft.cue_end
+    for i in range(after, min(after + 2, len(r))):
+        if r.words[i][0] == "ف" and (r.words[i] in grammar.complementizers() or r.words[i] == "فقد"):
+            return True
+    return False
+
+
+def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[int, int] | None:
     """Where the clause before a trailing source phrase begins, with its proclitic; None if the phrase leads."""
+    if draft.cue_cut[0] and draft.cue_first == opening or _answered(r, draft):
+        return None
     i = first
     while i < opening and not r.words[i][0].isalnum() and i not in r.quote_close and r.words[i] != "#":
         i += 1

@@ -52,33 +52,39 @@ class _Walk:
         self.after_comma = False
 
 
-def read_frame(r: Reading, at: int, reading: CueReading, stop: int, known: frozenset[str]) -> Frame | None:
+def read_frame(
+    r: Reading, at: int, reading: CueReading, stop: int, known: frozenset[str], *, subject_before: bool = False
+) -> Frame | None:
     """The complement of the cue at token `at` before token `stop` (the sentence's end), or None.
 
-    `known` are folded words of people's names that the document has.
+    `known` are folded words of people's names that the document has; `subject_before` says that the subject stands
+    before the cue, so that a noun phrase after it is an object.
     """
     cue = reading.cue
     stop = min(stop, at + _REACH)
     hard = _hard_opening(r, at, cue, stop)
     soft_stop = hard[1] if hard else stop
     walk = _Walk()
-    soft = _soft_opening(r, at, reading, soft_stop, known, walk)
+    soft = _soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
     if hard and (soft is None or not _convincing(r, soft, walk, cue)):
-        return _hard_frame(r, at, hard, known)
+        return _hard_frame(r, at, hard, known, subject_before)
     if soft is None:
         return _object_alone(r, reading, walk)
     return Frame("act", soft, 0, walk.subject, walk.via, walk.addressee, False)
 
 
-def _hard_frame(r: Reading, at: int, hard: tuple[str, int, int, bool], known: frozenset[str]) -> Frame:
+def _hard_frame(
+    r: Reading, at: int, hard: tuple[str, int, int, bool], known: frozenset[str], subject_before: bool
+) -> Frame:
     kind, opening, limit, colon = hard
     walk = _Walk()
-    subject = read_phrase(r, at + 1, limit, bounded=True, known=known) if limit > at + 1 else None
-    if subject is not None and _is_adverbial_start(r, at + 1):
-        subject = None
+    subject = None
+    tried = subject_before
+    if limit > at + 1 and not tried and not _is_adverbial_start(r, at + 1):
+        subject = read_phrase(r, at + 1, limit, bounded=True, known=known)
     position = at + 1
     while position < limit:
-        if subject is None and position > at + 1 and not _is_adverbial_start(r, position):
+        if subject is None and not tried and position > at + 1 and not _is_adverbial_start(r, position):
             subject = read_phrase(r, position, limit, bounded=True, known=known)
         if subject is not None and position == subject.first:
             position = subject.end
@@ -153,12 +159,14 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int) -> bool:
     return media or outlet or before in ("ل", "لـ", "ب") or before.startswith("ل") and len(before) <= 2 or close - i <= 3
 
 
-def _soft_opening(r: Reading, at: int, reading: CueReading, stop: int, known: frozenset[str], walk: _Walk) -> int | None:
+def _soft_opening(
+    r: Reading, at: int, reading: CueReading, stop: int, known: frozenset[str], walk: _Walk, subject_before: bool
+) -> int | None:
     cue = reading.cue
     words = r.words
     preps = frozenset(fold(p) for p in cue.prep)
     position = at + 1
-    tried = False
+    tried = subject_before
     while position < stop:
         text = words[position]
         opens = _opens_act(r, position, preps, reading, stop)
@@ -170,9 +178,10 @@ def _soft_opening(r: Reading, at: int, reading: CueReading, stop: int, known: fr
             tried = True
             phrase = read_phrase(r, position, stop, known=known)
             if phrase is not None and (phrase.parts[0].speaks or phrase.first in r.quote_close) and not (cue.weak and _object_fits(r, position, cue, stop)):
-                walk.subject = phrase
-                position = phrase.end
-                continue
+                if not _is_patient(r, phrase, reading):
+                    walk.subject = phrase
+                    position = phrase.end
+                    continue
         if cue.object == "content" and not reading.suffix and _is_object(r, position):
             if not cue.weak or _object_fits(r, position, cue, stop):
                 return position
@@ -225,6 +234,14 @@ def _has_clitic(r: Reading, i: int, clitic: str) -> bool:
     return True
 
 
+def _is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
+    """Whether the phrase after the verb cannot be its subject: it does not agree («ناشد الأمم المتحدة»)."""
+    part = phrase.parts[0]
+    if reading.cue.object != "content" or not reading.cue.prep or part.number != "s" or part.name is not None:
+        return False
+    return reading.form.tense in ("perfect", "imperfect") and part.gender == "f" and reading.form.gender == "m"
+
+
 def _is_object(r: Reading, i: int) -> bool:
     text = r.words[i]
     if i in r.quote_close or text == "#" or text[0].isdigit():
@@ -258,7 +275,7 @@ def _object_fits(r: Reading, i: int, cue: Cue, stop: int) -> bool:
 def _convincing(r: Reading, soft: int, walk: _Walk, cue: Cue) -> bool:
     """Whether an act opening before a clause or quotation is really the complement."""
     text = r.words[soft]
-    if text in _FOLDED_PREPOSITIONS:
+    if text in _FOLDED_PREPOSITIONS or cue.weak:
         return True
     if text[0] in "بل" and _has_clitic(r, soft, text[0]) and text[0] in cue.prep:
         return True
@@ -327,7 +344,7 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
             return phrase.end
         return start + 1
     w = word(text)
-    if w.preposition and i + 1 < stop and r.words[i + 1][0].isalpha():
+    if w.preposition and not w.pronoun and i + 1 < stop and r.words[i + 1][0].isalpha():
         if word(r.words[i + 1]).is_a("occasion"):
             return i + 2
         phrase = read_phrase(r, i + 1, stop, known=known)

@@ -22,8 +22,8 @@ class Zone(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """A time of day in words `[first, end)`. `sure` where a sign (hour word, half of the day, zone) says that it
-    is one; `problem` where there is no such time."""
+    """A time of day in words `[first, end)`. `sure` where a sign (hour word, half of the day, zone) says
+    that it is one; `problem` where there is no such time."""
 
     hour: int
     minute: int

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from isnad.dates.grammar import Parts, day_of
-from isnad.dates.reckon import DAY, WEEKDAYS, Settled, month_of, own_year, shift_month
+from isnad.dates.reckon import WEEKDAYS, Settled, month_of, own_year, shift_month
 from isnad.lexicon.calendars import Unit
 
 Precision = Literal["minute", "day", "week", "month", "year"]
@@ -39,8 +39,8 @@ def _day(found: date | None, why: str) -> Answer:
 
 
 def day_near(anchor: date | None, days: int, weekday: int | None) -> Answer:
-    """The day so many days after the anchor. A weekday beside it that is another day decides: an anchor is often
-    the day after, when the page was fetched."""
+    """The day so many days after the anchor. A weekday beside it that is another day decides: an anchor is
+    often the day after, when the page was fetched."""
     if anchor is None:
         return Answer(None, "day", NO_ANCHOR)
     target = _shift(anchor, days)
@@ -53,8 +53,9 @@ def day_near(anchor: date | None, days: int, weekday: int | None) -> Answer:
 
 
 def weekday_near(anchor: date | None, weekday: int, side: int | None, week: int | None) -> Answer:
-    """A weekday (Monday 0): in the week so many weeks from the anchor's (`week`), else by `side` strictly before
-    (negative) or after (positive) the anchor, else the nearest in the past, the anchor's own day included."""
+    """A weekday (Monday 0): in the week so many weeks from the anchor's (`week`), else by `side` strictly
+    before (negative) or after (positive) the anchor, else the nearest in the past, the anchor's own day
+    included."""
     if anchor is None:
         return Answer(None, "day", NO_ANCHOR)
     if week is not None:
@@ -91,10 +92,10 @@ def ago(anchor: date | None, unit: Unit, count: int, *, about: bool) -> Answer:
 
 
 def yearless(parts: Parts, weekday: int | None, which: tuple[str, int] | None, anchor: date | None) -> Answer:
-    """A date or month without its year: the occurrence nearest to the anchor that fits its weekday
-    (a month ahead counts as twice as far); with `which`
-    ("day", n) the one before (negative), after (positive) or in the month of the anchor, with ("year", n) the one in
-    the year so many after the anchor's."""
+    """A date or month without its year: the occurrence nearest to the anchor that fits its weekday, where
+    what lies ahead counts as twice as far. With `which` ("day", n) the one before (negative), after
+    (positive) or near (0) the anchor, ("since", 0) the last one up to the anchor, ("year", n) the one in
+    the year so many after it."""
     precision: Precision = "month" if parts.day is None else "day"
     if parts.problem:
         return Answer(None, precision, parts.problem)
@@ -114,21 +115,22 @@ def yearless(parts: Parts, weekday: int | None, which: tuple[str, int] | None, a
             days.append(found.day)
         else:
             reason = found.reason
+    month = _month_index(anchor)
     if which and which[0] == "day" and count < 0:
         start = anchor.replace(day=1) if parts.day is None else anchor
         days = [day for day in days if day < start][-1:]
     elif which and which[0] == "day" and count > 0:
-        month = _month_index(anchor)
         days = [day for day in days if (_month_index(day) > month if parts.day is None else day > anchor)][:1]
+    elif which and which[0] == "since":
+        days = [day for day in days if (_month_index(day) <= month if parts.day is None else day <= anchor)]
     if not days:
         return Answer(None, precision, reason or "no such date near the anchor")
-    if parts.day is None:
-        # News tells mostly of what was: a month ahead counts as twice as far.
-        gaps = {day: _month_index(day) - _month_index(anchor) for day in days}
-        best = min(days, key=lambda day: max(-gaps[day], 2 * gaps[day]))
-        return Answer(best.isoformat()[:7], "month", _relative(anchor))
-    best = min(days, key=lambda day: (abs(day - anchor) // DAY, day))
-    return Answer(best.isoformat(), "day", _relative(anchor))
+    # News tells mostly of what was: what lies ahead counts as twice as far.
+    gaps = {day: _month_index(day) - month if parts.day is None else (day - anchor).days for day in days}
+    best = min(days, key=lambda day: max(-gaps[day], 2 * gaps[day]))
+    return Answer(
+        best.isoformat()[:7] if parts.day is None else best.isoformat(), precision, _relative(anchor)
+    )
 
 
 def _month_index(day: date) -> int:

@@ -1,8 +1,8 @@
 """Every time expression of a text, counted from an anchor.
 
-The words that can open one are looked up first; grammar runs only there, from left to right, and never looks
-further than a few words ahead, so that the time stays linear. What names no point in time («خلال الأيام الماضية»,
-«قبل يومين من الانتخابات») gives nothing.
+The words that can open one are looked up first; grammar runs only there, from left to right, and never
+looks further than a few words ahead, so that the time stays linear. What names no point in time («خلال
+الأيام الماضية», «قبل يومين من الانتخابات») gives nothing.
 """
 
 from __future__ import annotations
@@ -29,48 +29,87 @@ _BARE_YEARS = range(1900, 2100)
 
 
 class _Found(NamedTuple):
-    """An answer for words `[first, end)`."""
+    """An answer for the words before index `end`; without one they are passed over: a name such as «ثورة 25
+    يناير»."""
 
-    answer: Answer
+    answer: Answer | None
     end: int
 
 
+class _Opener(NamedTuple):
+    """A word that can begin a time expression: alone, before one of the words `seconds`, before a figure."""
+
+    alone: bool
+    seconds: frozenset[str]
+    figure: bool
+
+
 @cache
-def _openers() -> frozenset[str]:
+def _openers() -> dict[str, _Opener]:
     """The folded words that can begin a time expression."""
     table = calendars()
-    return frozenset(
-        word
-        for word, forms in table.forms.items()
-        if any(table.senses[f.sense].kind in _OPENERS for f in forms)
-    )
+    result: dict[str, _Opener] = {}
+    for word, forms in table.forms.items():
+        kinds = [(table.senses[form.sense].kind, form.rest) for form in forms]
+        kinds = [(kind, rest) for kind, rest in kinds if kind in _OPENERS]
+        if kinds:
+            result[word] = _Opener(
+                any(kind != "prep" and not rest for kind, rest in kinds),
+                frozenset(rest[0] for _, rest in kinds if rest),
+                any(kind == "prep" for kind, _ in kinds),
+            )
+    return result
+
+
+@cache
+def _after_figures() -> frozenset[str]:
+    """The folded words and signs that can follow the day of a date in figures."""
+    table = calendars()
+    kinds = ("month", "month_word", "of", "rank")
+    words = {
+        word for word, forms in table.forms.items() if any(table.senses[f.sense].kind in kinds for f in forms)
+    }
+    return frozenset(words) | {"/", "-", ".", "\\", "\u2013", "،", ","}
 
 
 def find_expressions(
     view: View, anchor: date | None, ranges: Sequence[tuple[int, int]] | None = None
 ) -> tuple[TimeExpression, ...]:
-    """The time expressions in the view positions `ranges` (default: the whole text), in the order of the text.
+    """The time expressions in the view positions `ranges` (default: the whole text), in the order of the
+    text.
 
-    Without an anchor, what must be counted from one stays unresolved. A bare weekday is the nearest one in the
-    past, the anchor's own day included; a date without its year is the occurrence nearest to the anchor.
+    Without an anchor, what must be counted from one stays unresolved. A bare weekday is the nearest one in
+    the past, the anchor's own day included; a date without its year is the occurrence nearest to the
+    anchor.
 
     >>> [e.value for e in find_expressions(View("قال أمس الإثنين"), date(2018, 10, 2))]
     ['2018-10-01']
     """
-    openers = _openers()
+    openers, after_figures = _openers(), _after_figures()
     result: list[TimeExpression] = []
     for start, end in ranges if ranges is not None else ((0, len(view.light)),):
         words = Words(view, start, end)
+        folded = words.folded
         at = 0
-        for i, word in enumerate(words.folded):
-            if i < at or not (word in openers or word.isdecimal()):
+        for i, (word, following) in enumerate(zip(folded, (*folded[1:], ""), strict=True)):
+            opener = openers.get(word)
+            if opener is None:
+                if following not in after_figures or not word.isdecimal():
+                    continue
+            elif not (
+                opener.alone or following in opener.seconds or (opener.figure and following.isdecimal())
+            ):
+                continue
+            if i < at:
                 continue
             found = _expression(words, i, anchor)
             if found is None:
                 continue
             at = found.end
-            first = words.starts[i] + (0 if word.isdecimal() else words.letters_before(i))
             answer = found.answer
+            if answer is None:
+                continue
+            first = words.starts[i] + (0 if opener is None else words.letters_before(i))
             result.append(
                 TimeExpression(
                     span=view.span(first, words.ends[found.end - 1]),
@@ -91,8 +130,9 @@ def _expression(words: Words, i: int, anchor: date | None) -> _Found | None:
     if found is not None:
         return found
     dated = _date(words, at, None, anchor)
-    if dated is not None and (at > i or not dated.yearless or not words.sense(i - 1, "name_head")):
-        return dated.found  # without a year, «ثورة 25 يناير» is a name
+    if dated is not None:
+        named = at == i and dated.yearless and words.sense(i - 1, "name_head")
+        return dated.found._replace(answer=None) if named else dated.found
     if part > i:
         return None
     edge = words.after(i, "edge")
@@ -106,7 +146,6 @@ def _expression(words: Words, i: int, anchor: date | None) -> _Found | None:
 
 class _Dated(NamedTuple):
     found: _Found
-    parts: Parts
     yearless: bool
 
 
@@ -118,7 +157,7 @@ def _day(words: Words, i: int, anchor: date | None) -> _Found | None:
     sense, end = found
     weekday, after = _beside(words, end)
     dated = _date(words, after, weekday, anchor)
-    if dated is not None and dated.found.answer.value is not None:
+    if dated is not None and dated.found.answer and dated.found.answer.value:
         return dated.found
     if weekday is None:
         if words.word(i - 1) in sense.not_after or words.word(end) in sense.not_before:
@@ -129,7 +168,8 @@ def _day(words: Words, i: int, anchor: date | None) -> _Found | None:
 
 
 def _beside(words: Words, i: int) -> tuple[int | None, int]:
-    """The weekday that follows at once, in brackets or not, and the index after it (`i` where there is none)."""
+    """The weekday that follows at once, in brackets or not, and the index after it (`i` where there is
+    none)."""
     at = words.after(i, "day_word")
     opened = words.word(at) in ("(", "،", ",")
     found = words.sense(at + opened, "weekday")
@@ -174,7 +214,8 @@ def _weekday(words: Words, i: int, anchor: date | None) -> _Found | None:
 
 
 def _date(words: Words, i: int, weekday: int | None, anchor: date | None) -> _Dated | None:
-    """A date with its day: «22 يوليو», «السابع من أكتوبر الماضي», «5 أكتوبر/تشرين الأول 2023», «28 من الشهر الجاري»."""
+    """A date with its day: «22 يوليو», «السابع من أكتوبر الماضي», «5 أكتوبر/تشرين الأول 2023», «28 من الشهر
+    الجاري»."""
     parts = parts_at(words, i)
     if parts is None or parts.day is None:
         return _day_of_month(words, i, weekday, anchor)
@@ -182,24 +223,26 @@ def _date(words: Words, i: int, weekday: int | None, anchor: date | None) -> _Da
     if parts.full or (twin is not None and twin.full):
         lead, day = same_day(parts, twin, weekday)
         if isinstance(day, Impossible):
-            return _Dated(_Found(Answer(None, "day", day.reason), end), lead, False)
+            return _Dated(_Found(Answer(None, "day", day.reason), end), False)
         why = day.why or f"full {lead.kind} date"
         hour = words.after(end, "clock_word")
         clock = clock_at(words, end) if hour > end else None
         if clock is None or clock.problem:
-            return _Dated(_Found(Answer(day.day.isoformat(), "day", why), end), lead, False)
+            return _Dated(_Found(Answer(day.day.isoformat(), "day", why), end), False)
         zone = clock.zone
         offset = (zone.fixed or offset_on(zone.rules, day.day) or "") if zone else ""
         value = f"{day.day.isoformat()}T{clock.hour:02}:{clock.minute:02}{offset}"
-        return _Dated(_Found(Answer(value, "minute", why), clock.end), lead, False)
+        return _Dated(_Found(Answer(value, "minute", why), clock.end), False)
     lead = twin if twin is not None and twin.kind == "gregorian" else parts
     which, end = _which_year(words, end)
-    return _Dated(_Found(yearless(lead, weekday, which, anchor), end), lead, True)
+    if which is None and _since(words, i):
+        which = ("since", 0)
+    return _Dated(_Found(yearless(lead, weekday, which, anchor), end), True)
 
 
 def _which_year(words: Words, i: int) -> tuple[tuple[str, int] | None, int]:
-    """What a qualifier after a date without its year says: («day», -1) for «الماضي», («year», -1) for «من العام
-    الماضي»; and the index after it."""
+    """What a qualifier after a date without its year says: («day», -1) for «الماضي», («year», -1) for «من
+    العام الماضي»; and the index after it."""
     qualifier = words.sense(i, "qualifier")
     if qualifier is not None:
         return ("day", qualifier[0].value), qualifier[1]
@@ -212,6 +255,12 @@ def _which_year(words: Words, i: int) -> tuple[tuple[str, int] | None, int]:
         return ("year", 0), unit[1]
     of_year = words.sense(unit[1], "qualifier")
     return (("year", of_year[0].value), of_year[1]) if of_year else (None, i)
+
+
+def _since(words: Words, i: int) -> bool:
+    """Whether «منذ» stands before word `i`."""
+    found = words.sense(i - 1, "ago")
+    return found is not None and found[0].id == "since"
 
 
 def _day_of_month(words: Words, i: int, weekday: int | None, anchor: date | None) -> _Dated | None:
@@ -236,15 +285,12 @@ def _day_of_month(words: Words, i: int, weekday: int | None, anchor: date | None
     value, end = (qualifier[0].value, qualifier[1]) if qualifier else (0, unit[1])
     base = period(anchor, "month", value)
     if base.value is None:
-        return _Dated(_Found(Answer(None, "day", base.why), end), _NO_PARTS, False)
+        return _Dated(_Found(Answer(None, "day", base.why), end), False)
     parts = Parts("gregorian", int(base.value[:4]), int(base.value[5:7]), day, i, end)
     _, found = same_day(parts, None, weekday)
     if isinstance(found, Impossible):
-        return _Dated(_Found(Answer(None, "day", found.reason), end), parts, False)
-    return _Dated(_Found(Answer(found.day.isoformat(), "day", base.why), end), parts, False)
-
-
-_NO_PARTS = Parts("none", None, 0, None, 0, 0)
+        return _Dated(_Found(Answer(None, "day", found.reason), end), False)
+    return _Dated(_Found(Answer(found.day.isoformat(), "day", base.why), end), False)
 
 
 def _ago(words: Words, i: int, anchor: date | None) -> _Found | None:
@@ -300,7 +346,8 @@ def _period(words: Words, i: int, anchor: date | None) -> _Found | None:
 
 
 def _month(words: Words, i: int, first: int, anchor: date | None) -> _Found | None:
-    """A month with a year or qualifier, or after a word that makes it a time: «يوليو 2015», «في آذار/مارس»."""
+    """A month with a year or qualifier, or after a word that makes it a time: «يوليو 2015», «في
+    آذار/مارس»."""
     parts = parts_at(words, i)
     if parts is None:
         at = words.after(i, "month_word")
@@ -319,7 +366,9 @@ def _month(words: Words, i: int, first: int, anchor: date | None) -> _Found | No
     which, end = _which_year(words, parts.end)
     said = i > first or words.after(i, "month_word") > i or words.sense(i - 1, "prep") or words.governed(i)
     if which is None and not said:
-        return None
+        return _Found(None, end)
+    if which is None and _since(words, first):
+        which = ("since", 0)
     return _Found(yearless(parts, None, which, anchor), end)
 
 

@@ -1,7 +1,8 @@
 """The forms of a calendar date, in words and in figures, without saying yet which day it is.
 
-In words: «02 أكتوبر 2018», «5 تموز/ يوليو 2021», «السابع من تشرين الأول/أكتوبر», «3 آذار (مارس) 2008»,
-«Oct 2, 2018», «7th, October 2023», «يوليو 2015», «10 شوال 1436هـ». In figures: 2018-10-02, 14/5/2015, 12/2/1439هـ.
+In words: «02 أكتوبر 2018», «5 تموز/ يوليو 2021», «السابع من تشرين الأول/أكتوبر», «3 آذار (مارس) 2008», «Oct
+2, 2018», «7th, October 2023», «يوليو 2015», «10 شوال 1436هـ». In figures: 2018-10-02, 14/5/2015,
+12/2/1439هـ.
 """
 
 from __future__ import annotations
@@ -57,8 +58,11 @@ def parts_at(words: Words, i: int) -> Parts | None:
 
 
 def _figures(words: Words, i: int) -> Parts | None:
-    a, sep, b, again, c = (words.word(i + n) for n in range(5))
-    if sep not in _NUMERIC or again != sep or not (a.isdecimal() and b.isdecimal() and c.isdecimal()):
+    a, sep = words.word(i), words.word(i + 1)
+    if sep not in _NUMERIC or words.word(i + 3) != sep or not a.isdecimal():
+        return None
+    b, c = words.word(i + 2), words.word(i + 4)
+    if not (b.isdecimal() and c.isdecimal()):
         return None
     if sorted((len(a), len(c)))[1] != 4 or min(len(a), len(c)) > 2 or len(b) > 2:
         return None
@@ -95,7 +99,7 @@ def _calendar_of(year: int, era: Calendar | None, *, year_first: bool) -> Calend
 
 def _named(words: Words, i: int) -> Parts | None:
     day, at = _day(words, i)
-    month = _month(words, at, after_day=day is not None)
+    month = _month(words, at, after_day=day is not None, figure=words.sense(i, "ordinal") is None)
     if month is None:
         return None
     year, end, problem = _year(words, month)
@@ -127,10 +131,11 @@ def _day(words: Words, i: int) -> tuple[int | None, int]:
     return day, at
 
 
-def _month(words: Words, i: int, *, after_day: bool) -> _Month | None:
+def _month(words: Words, i: int, *, after_day: bool, figure: bool) -> _Month | None:
     at = i
     if after_day:
-        if words.word(at) in (*_COMMAS, "/", *_DASHES):
+        # Only a figure has a sign before its month: «الثاني/نوفمبر» is the rest of a month's name.
+        if figure and words.word(at) in (*_COMMAS, "/", *_DASHES):
             at += 1
         at = words.after(at, "of")
     plain = words.after(at, "month_word")
@@ -197,7 +202,8 @@ def _era(words: Words, i: int) -> tuple[Calendar | None, int]:
 
 
 def twin_at(words: Words, parts: Parts) -> tuple[Parts | None, int]:
-    """The same day in another calendar after `parts` («… الموافق 26 يوليو 2015م») and the index after both."""
+    """The same day in another calendar after `parts` («… الموافق 26 يوليو 2015م») and the index after
+    both."""
     at, marked = parts.end, False
     for _ in range(4):
         same = words.sense(at, "same_day")
@@ -216,7 +222,8 @@ def twin_at(words: Words, parts: Parts) -> tuple[Parts | None, int]:
 
 
 def day_of(parts: Parts, weekday: int | None, *, day_first: bool = True) -> Settled | Impossible:
-    """The Gregorian day of a full date. Figures that could change places follow the weekday, else `day_first`."""
+    """The Gregorian day of a full date. Figures that could change places follow the weekday, else
+    `day_first`."""
     assert parts.year is not None
     assert parts.day is not None
     if parts.problem:
@@ -237,8 +244,9 @@ def day_of(parts: Parts, weekday: int | None, *, day_first: bool = True) -> Sett
 def same_day(
     parts: Parts, twin: Parts | None, weekday: int | None, *, day_first: bool = True
 ) -> tuple[Parts, Settled | Impossible]:
-    """The day that a full date and, where given, its twin in another calendar name, and the one that decides: the
-    Gregorian one. Two dates more than a day apart are impossible unless the weekday supports the Gregorian."""
+    """The day that a full date and, where given, its twin in another calendar name, and the one that
+    decides: the Gregorian one. Two dates more than a day apart are impossible unless the weekday supports
+    the Gregorian."""
     if twin is None or not twin.full:
         return parts, day_of(parts, weekday, day_first=day_first)
     if not parts.full:

@@ -21,9 +21,9 @@ _LONGEST = 200  # code points: no date is longer, and metadata may hold anything
 def parse_timestamp(value: str) -> datetime | date | None:
     """The moment or day that a metadata string names, None where it cannot be read.
 
-    Accepted: ISO 8601 with or without time, seconds and zone (a space for T), e-mail dates («Mon, 19 Feb 2018
-    00:16:11 +0400», GMT), and every form of `find_printed` («الثلاثاء، 21 يوليو 2015 02:51»). A moment without a
-    zone comes back without one.
+    Accepted: ISO 8601 with or without time, seconds and zone (a space for T), e-mail dates («Mon, 19 Feb
+    2018 00:16:11 +0400», GMT), and every form of `find_printed` («الثلاثاء، 21 يوليو 2015 02:51»). A moment
+    without a zone comes back without one.
 
     >>> parse_timestamp("2015-07-21 02:51:32").isoformat()
     '2015-07-21T02:51:32'

@@ -1,8 +1,8 @@
 """Days of three calendars, and the offset of a zone on a day. Pure reckoning: no words, no text.
 
-Hijri dates follow the Umm al-Qura calendar (package hijridate, 1343-1500 AH); other countries begin a month one
-day earlier or later, hence a Hijri date may move one day to fit its weekday. Solar Hijri dates follow the
-Iranian calendar (package jdatetime). Both packages are imported when the first such date turns up.
+Hijri dates follow the Umm al-Qura calendar (package hijridate, 1343-1500 AH); other countries begin a month
+one day earlier or later, hence a Hijri date may move one day to fit its weekday. Solar Hijri dates follow
+the Iranian calendar (package jdatetime). Both packages are imported when the first such date turns up.
 """
 
 from __future__ import annotations

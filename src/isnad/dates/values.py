@@ -10,9 +10,9 @@ from isnad.records import Record, Span
 class PrintedDate(Record, frozen=True, kw_only=True):
     """A full calendar date as sites print it, read.
 
-    `value` is ISO 8601 in the Gregorian calendar: a date, or with precision minute a local time with its offset
-    from UTC where the zone is known (`2018-10-02T07:46+00:00`, `2017-01-08T18:56`). `span` is raw code points.
-    `why` names what was decided on the way, empty where nothing had to be.
+    `value` is ISO 8601 in the Gregorian calendar: a date, or with precision minute a local time with its
+    offset from UTC where the zone is known (`2018-10-02T07:46+00:00`, `2017-01-08T18:56`). `span` is raw
+    code points. `why` names what was decided on the way, empty where nothing had to be.
     """
 
     value: str
@@ -30,8 +30,8 @@ class RefusedDate(Record, frozen=True, kw_only=True):
 
 
 class PrintedClock(Record, frozen=True, kw_only=True):
-    """A clock time without its date. `value` is HH:MM, 24 hours; `offset` from UTC as `+03:00`, None where the
-    zone is unknown or depends on the day (summer time)."""
+    """A clock time without its date. `value` is HH:MM, 24 hours; `offset` from UTC as `+03:00`, None where
+    the zone is unknown or depends on the day (summer time)."""
 
     value: str
     offset: str | None
@@ -41,8 +41,8 @@ class PrintedClock(Record, frozen=True, kw_only=True):
 class TimeExpression(Record, frozen=True, kw_only=True):
     """Words of the text (raw span) that say when.
 
-    `value` is an ISO 8601 prefix as long as `precision` warrants (`2018-10-01`, `2018-09`, `2018`; the Monday of
-    a week), None where `resolved` is false. `why` says how it was counted, or what was missing.
+    `value` is an ISO 8601 prefix as long as `precision` warrants (`2018-10-01`, `2018-09`, `2018`; the
+    Monday of a week), None where `resolved` is false. `why` says how it was counted, or what was missing.
     """
 
     span: Span

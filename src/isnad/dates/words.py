@@ -1,7 +1,7 @@
 """A stretch of a view cut into words, with look-up of the senses that the calendar lexicon gives them.
 
-All indices are word indices; `starts` and `ends` are view positions. A line break is a word of its own, so that
-no date is read across lines.
+All indices are word indices; `starts` and `ends` are view positions. A line break is a word of its own, so
+that no date is read across lines.
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ class Words:
     def __init__(self, view: View, start: int, end: int) -> None:
         table = calendars()
         self.view, self.forms, self.senses = view, table.forms, table.senses
-        spans = [match.span() for match in _WORD.finditer(view.light, start, end)]
-        text = view.fold
-        self.folded = [text[a:b].lower() for a, b in spans]
-        self.starts = [a for a, _ in spans]
-        self.ends = [b for _, b in spans]
+        text = view.fold[start:end]
+        lower = text.lower()
+        if len(lower) == len(text):  # a few letters, such as the Turkish dotted I, grow when lowered
+            text = lower
+        matches = list(_WORD.finditer(text))
+        self.folded = [match.group() for match in matches]
+        self.starts = [match.start() + start for match in matches]
+        self.ends = [match.end() + start for match in matches]
 
     def __len__(self) -> int:
         return len(self.folded)

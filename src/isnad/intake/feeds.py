@@ -34,14 +34,14 @@ _FIELDS = {
     "content:encoded": ("text", 0), "content": ("text", 0), "atom:content": ("text", 0),
     "description": ("text", 1), "summary": ("text", 1), "atom:summary": ("text", 1),
     "pubDate": ("date", 0), "published": ("date", 0), "atom:published": ("date", 0), "issued": ("date", 1),
-    "dc:date": ("date", 1), "dcterms:created": ("date", 2), "updated": ("date", 3), "atom:updated": ("date", 3),
-    "modified": ("date", 3),
+    "dc:date": ("date", 1), "dcterms:created": ("date", 2), "modified": ("date", 3), "updated": ("date", 3),
+    "atom:updated": ("date", 3),
     "link": ("link", 0), "atom:link": ("link", 0), "guid": ("link", 2),
 }  # fmt: skip
 
 
-class _Item(Record):
-    """An item as the feed gives it: fields by name, the best-ranked value of each; the source is HTML or text."""
+class _Item(Record, frozen=True, kw_only=True):
+    """An item as the feed gives it: fields by name, of each the best-ranked value (HTML or plain text)."""
 
     fields: dict[str, str]
 

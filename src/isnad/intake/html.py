@@ -20,7 +20,7 @@ from isnad.intake.decode import decode
 from isnad.records import Record
 
 
-class Page(Record):
+class Page(Record, frozen=True, kw_only=True):
     """The visible `text` of a page; its canonical address; the site's name or domain; the date that its
     metadata gives as that of publication, as printed there (ISO 8601). None where the page is silent."""
 
@@ -52,14 +52,18 @@ _RAW = frozenset({"script", "style", "title", "noscript", "iframe", "noembed", "
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in (*_RAW, "textarea")}
 _UNSEEN = frozenset({"template", "svg", "object", "video", "audio", "canvas", "datalist", "rp", "map"})
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+        "wbr",
+    }
 )  # fmt: skip
 _APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _APART | frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form header hgroup hr html legend li listing main menu nav ol optgroup option pre search "
-    "section summary table tbody tfoot thead tr ul".split()
-)  # fmt: skip
+_BLOCKS = _APART | {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html",
+    "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "pre", "search", "section",
+    "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+}  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 # Boxes in the line: no line break, but never glued to their neighbours.
 _BOXES = frozenset({"button", "select", "input", "textarea", "label", "img"})
@@ -131,13 +135,14 @@ def read_page(source: str, url: str | None = None) -> Page:
     attribute or by their own style. A quotation marked as `q` gets the marks that browsers show.
     `url`: where the page came from, if known; it outranks what the page claims. Never raises.
     """
+    source = source.replace("\0", "")
     lines, meta = _Lines(), _Meta()
     position = preformatted = 0
     hidden: str | None = None
     inside: Counter[str] = Counter()
     after_link = False
 
-    for token in iter(lambda: _TOKEN.search(source, position), None):
+    while token := _TOKEN.search(source, position):
         if hidden is None and token.start() > position:
             run = source[position : token.start()]
             run = entities.unescape(run) if "&" in run else run

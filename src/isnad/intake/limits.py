@@ -8,8 +8,8 @@ from isnad.errors import InputError
 from isnad.records import Document, Record
 
 
-class Limits(Record):
-    """Bounds on what is read. Sizes in bytes unless said otherwise; each bounds the memory that one input needs.
+class Limits(Record, frozen=True, kw_only=True):
+    """Bounds on what is read, and with it on the memory that one input needs; in bytes unless said otherwise.
 
     `document_chars`: the longest text of one document, in code points.
     `file_bytes`: the largest text, page or feed, and the largest record of a web archive (files of rows and
@@ -49,7 +49,7 @@ def size(count: int) -> str:
 
 
 def admit(document: Document, where: str, limits: Limits) -> Document | InputError:
-    """`document` itself, or why it cannot go on: no text, too long, or no Unicode text (a half surrogate pair).
+    """`document` itself, or why it cannot go on: no text, too long, or half a surrogate pair in it.
 
     `where` names the input for the message.
     """

@@ -116,7 +116,7 @@ def _kind(value: object) -> str:
 
 
 def read_csv(stream: BinaryIO, where: str, name: str, limits: Limits) -> Iterator[Document | InputError]:
-    """The documents of a CSV stream whose header names `text` and, if wished, `id`, `url`, `outlet`, `crawled`.
+    """The documents of a CSV stream; its header names `text`, if wished `id`, `url`, `outlet`, `crawled`.
 
     Comma, semicolon, tab or bar as separator, whichever makes the header hold `text`; fields may be quoted
     and hold line breaks. A row without `id` is named `name#n`, n its number below the header (from 1).
@@ -195,7 +195,7 @@ class _CsvLines(Iterator[str]):
         if self.row_bytes > self._limit:
             raise InputError(
                 f"{self._where}, line {self.number}",
-                f"a row of more than {size(self._limit)}: is a quotation mark never closed? The rest is not read",
+                f"a row of more than {size(self._limit)}: a quotation mark left open? The rest is not read",
             )
         return line.decode("utf-8", "surrogateescape")
 
@@ -219,7 +219,8 @@ def _csv_document(
     if len(row) > len(columns):
         return InputError(
             place,
-            f"{len(row)} fields, but the header names {len(columns)}: put quotation marks around fields that hold the separator",
+            f"{len(row)} fields, but the header names {len(columns)}: "
+            "put quotation marks around fields that hold the separator",
         )
     if any(map(_NOT_UTF8.search, row)):
         try:

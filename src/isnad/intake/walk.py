@@ -23,7 +23,7 @@ FORMATS = {
 ACCEPTED = "accepted are .txt .html .jsonl .csv .warc .xml (RSS, Atom), each also as .gz .xz .bz2"
 
 
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """A file to read: its path, its name in ids (the path below the PATH given, with /), its format and
     compression suffix ("" where there is none)."""
 
@@ -53,7 +53,9 @@ def source(path: str, name: str) -> Source | None:
     if suffix in COMPRESSED:
         compression, suffix = suffix, os.path.splitext(stem)[1]
     kind = FORMATS.get(suffix)
-    return kind and Source(path=path, name=printable(name), format=kind, compression=compression) or None
+    if kind is None:
+        return None
+    return Source(path=path, name=printable(name), format=kind, compression=compression)
 
 
 def sources(path: str) -> Iterator[Source | InputError]:
@@ -61,7 +63,8 @@ def sources(path: str) -> Iterator[Source | InputError]:
 
     Files come in code-point order of their path below `path`. Left out without a word: names that begin
     with a dot, other suffixes, broken links, pipes and devices. A link to a folder is followed once, unless
-    the folder lies in or around one that is read already. What cannot be opened is an InputError in its place.
+    the folder lies in or around one that is read already. What cannot be opened is an InputError
+    in its place.
     """
     try:
         mode = os.stat(path).st_mode
@@ -122,7 +125,7 @@ def _folder(root: str) -> Iterator[Source | InputError]:
 def _entries(path: str, prefix: str) -> list[tuple[str, str, bool]]:
     """Sort key, path below the root and whether it is a folder, in reverse order.
 
-    A folder sorts as its name with the slash that follows it, so that the walk equals the order of whole paths.
+    A folder sorts as its name with the slash that follows it, so that this is the order of whole paths.
     """
     found = []
     with os.scandir(path) as entries:

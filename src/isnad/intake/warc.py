@@ -88,7 +88,7 @@ def read_warc(stream: BinaryIO, where: str, name: str, limits: Limits) -> Iterat
 
 def _headers(stream: BinaryIO) -> dict[str, str]:
     """Header fields up to the empty line, names in lower case. ValueError where they do not end."""
-    lines = []
+    lines: list[bytes] = []
     for _ in range(_HEADER_LINES):
         line = stream.readline(_HEADER_LINE)
         if not line.strip():

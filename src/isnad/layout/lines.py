@@ -55,7 +55,7 @@ class Line:
     @cached_property
     def letters(self) -> str:
         """Its letters and digits alone, to compare lines whose signs and spaces differ."""
-        return _LETTERS.sub("", self.text)
+        return only_letters(self.text)
 
     @cached_property
     def hit(self) -> Hit | None:
@@ -97,6 +97,11 @@ class Line:
     def is_title(self) -> bool:
         """Whether it can be a headline: neither a sentence with its stop nor of a paragraph's length."""
         return self.size <= 150 and not self.stops
+
+
+def only_letters(text: str) -> str:
+    """The letters and digits of a folded text."""
+    return _LETTERS.sub("", text)
 
 
 def is_agency(name: str) -> bool:

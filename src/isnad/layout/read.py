@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.dates import RefusedDate
-from isnad.layout.lines import Line, cut
+from isnad.layout.lines import Line, cut, only_letters
 from isnad.layout.result import Layout
 from isnad.layout.source import (
     DateLine,
@@ -16,11 +16,13 @@ from isnad.layout.source import (
     outlet_of_metadata,
     outlet_of_note,
     outlet_on,
+    unknown_outlet,
 )
 from isnad.layout.stories import Part, Plan, arrange
 from isnad.records import Block, BlockLabel, Document, Outlet, Span, Story
 from isnad.text import View
 
+_LONGEST_NAME = 40  # code points of an outlet's name on a line of its own
 _HEADLINE_WORDS = 4  # a first line of so many words is a headline though it opens like a label («شاهد: …»)
 
 
@@ -38,12 +40,7 @@ def read_layout(document: Document, view: View) -> Layout:
     if _take_unsure(lines, dates, plan, marked):
         plan = arrange(lines, marked)
     end = _end_of_main(lines, plan)
-    headline = plan.stories[0][0] if plan.stories else None
-    candidates = []
-    for i, line in dates.items():
-        if i < end and i in marked:
-            candidates.append((headline is None or i > headline, line))
-    published = choose_published(candidates)
+    published = choose_published(_candidates(dates, plan, marked, end))
     return Layout(
         outlet=outlet_of_metadata(document) or _outlet_of_text(view, lines, outlets, end),
         published=published,
@@ -64,6 +61,7 @@ def _marked(
     """The label of every line that is furniture by itself; `outlets` receives those that name the outlet."""
     marked: dict[int, BlockLabel] = {}
     top = lines[0] if lines else None
+    sources = _sources(lines)
     for i, line in enumerate(lines):
         if line.agency is not None:
             marked[i] = "dateline"
@@ -87,10 +85,21 @@ def _marked(
                 marked[i] = hit.mark.label
                 continue
         outlet = outlet_on(view, line)
+        if outlet is None and line.size <= _LONGEST_NAME and line.letters in sources:
+            span = view.span(line.start, line.start + len(line.text.rstrip(" :")))
+            outlet = unknown_outlet(span.of(view.raw), span)  # named on its own line and as the source
         if outlet is not None:
             marked[i] = "dateline"
             outlets[i] = outlet
     return marked
+
+
+def _sources(lines: Sequence[Line]) -> frozenset[str]:
+    """The letters of the values of all source notes."""
+    notes = (line for line in lines if line.hit is not None and line.hit.mark.role == "source")
+    return frozenset(only_letters(line.text[line.hit.value :]) for line in notes if line.hit is not None) - {
+        ""
+    }
 
 
 def _could_be_headline(line: Line) -> bool:
@@ -115,6 +124,19 @@ def _take_unsure(
     found = [i for i in found if any(j not in marked for j in range(i + 1, len(lines)))]
     marked.update((i, "dateline") for i in found)
     return bool(found)
+
+
+def _candidates(
+    dates: dict[int, DateLine], plan: Plan, marked: dict[int, BlockLabel], end: int
+) -> list[tuple[bool, DateLine]]:
+    """The date lines of the main story, each with whether its headline is above. Between paragraphs only a
+    labelled one counts: a bare date there is a heading of the story's own."""
+    headline, first, last = plan.stories[0] if plan.stories else (None, end, -1)
+    return [
+        (headline is None or i > headline, line)
+        for i, line in dates.items()
+        if i < end and i in marked and (line.labelled or not first < i < last)
+    ]
 
 
 def _end_of_main(lines: Sequence[Line], plan: Plan) -> int:

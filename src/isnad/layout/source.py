@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from isnad.dates import PrintedDate, RefusedDate, find_printed, parse_timestamp
 from isnad.layout.lines import Line
 from isnad.lexicon.actors import OutletInfo, outlet_by_domain, outlet_by_id, outlet_by_name
+from isnad.lexicon.geo import at as places_at
 from isnad.lexicon.layout_marks import bare, stands_beside_date
 from isnad.records import Anchor, Document, Outlet, Published, Record, Span
 from isnad.text import View, fold
@@ -32,6 +33,7 @@ class DateLine(Record):
 
     date: PrintedDate | RefusedDate
     role: str
+    labelled: bool
     sure: bool
 
 
@@ -68,10 +70,11 @@ def _date_line(view: View, line: Line) -> DateLine | None:
             if outlet_by_name(bare(part)) is None:
                 strangers += sum(not _is_company(word) for word in _WORD.findall(part))
     if labelled and mark is not None and mark.kind == "labelled":
-        return DateLine(date=date, role=role, sure=True) if strangers <= 8 else None
+        return DateLine(date=date, role=role, labelled=True, sure=True) if strangers <= 8 else None
     if strangers == 0 or (labelled and strangers <= 3):
-        return DateLine(date=date, role=role, sure=True)
-    return DateLine(date=date, role=role, sure=False) if strangers <= 3 and mark is None else None
+        return DateLine(date=date, role=role, labelled=labelled, sure=True)
+    unsure = strangers <= 3 and mark is None
+    return DateLine(date=date, role=role, labelled=False, sure=False) if unsure else None
 
 
 def _outside(view: View, line: Line, start: int, end: int) -> tuple[str, str]:
@@ -128,34 +131,45 @@ def outlet_of_metadata(document: Document) -> Outlet | None:
         info = outlet_by_domain(document.url)
     if info is not None:
         return _outlet(info, None)
-    slug = _SLUG.sub("-", fold(named).lower()).strip("-")
-    return Outlet(id=slug, name=named, country=None, span=None) if slug else None
+    return unknown_outlet(named, None)
+
+
+def unknown_outlet(name: str, span: Span | None) -> Outlet | None:
+    """An outlet that the table does not know, a slug of its name as id; None for a name without letters."""
+    slug = _SLUG.sub("-", fold(name).lower()).strip("-")
+    return Outlet(id=slug, name=name, country=None, span=span) if slug else None
 
 
 def outlet_on(view: View, line: Line) -> Outlet | None:
     """The outlet that a line is, or is of with a place or an author beside it.
 
     «العالم- سوريا», «الجديد برس:», «سلمى الحداد – عين اليوم», «فرانس24/ أ ف ب». A name that is also an
-    ordinary word («الرياض», «الوطن») does not make such a line.
+    ordinary word («العالم») makes such a line only beside a place, one that is also a place («الرياض») never.
     """
     if line.size > 60 or line.words > 8 or line.stops or line.asks:
         return None
     at = 0
     found: OutletInfo | None = None
     where = (0, 0)
+    beside_place = False
     for cut in [*_SEPARATOR.finditer(line.text), None]:
         end = cut.start() if cut else line.size
         part = line.text[at:end]
         name = bare(part)
         info = outlet_by_name(name) if name else None
-        if info is not None and not info.needs_head and found is None:
+        is_place = info is None or info.needs_head
+        is_place = is_place and bool(name) and bool(places_at(name.split(), 0))
+        beside_place |= is_place
+        if info is not None and not is_place and found is None:
             found = info
             lead = len(part) - len(part.lstrip(' *#.«"(['))
             where = (line.start + at + lead, line.start + at + len(part.rstrip(' .»")]:')))
         elif info is None and len(part.split()) > 3:
             return None
         at = cut.end() if cut else end
-    return _outlet(found, view.span(*where)) if found is not None else None
+    if found is None or (found.needs_head and not beside_place):
+        return None
+    return _outlet(found, view.span(*where))
 
 
 def outlet_of_note(view: View, line: Line, start: int) -> Outlet | None:

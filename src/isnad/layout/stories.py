@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _ARTICLE = re.compile(r"^(?:وال|بال|فال|كال|لل|ال)(?=...)")
 _STEM = 4
 _OWN_WORDS = 0.4  # the share of a title's words that its own story repeats in its first paragraphs
+_NEW_WORDS = 2  # words of a title at least that the story above has not said
+_LONGEST_TITLE = 110
 _LEAST_STORY = 150  # code points of prose under a title that make a second story
 _MOST_TITLES = 12  # in one list of related stories
 _TEASERS = 3  # so many unconnected sentences at the end are teasers
@@ -29,6 +31,7 @@ _LINKED = (
 )
 _UNSTOPPED_BONUS = 0.12  # added to that where teasers, cut by length, lack the stop that the paragraphs have
 _MENU_RUN = 4
+_AHEAD = 60  # unmarked lines that are looked at together after the end of a story: keeps time linear
 
 
 class Part(Record):
@@ -116,7 +119,7 @@ class _Arranger:
                 return at + 1
             if reach == "list" and hit is not None and not _WORD.search(self.lines[at].text, hit.value):
                 titles = self._titles(at + 1)
-                own = self._own_story(titles) if said else None
+                own = self._own_story(titles, number) if said else None
                 for i in titles:
                     self._put(i, "related", None)
                 if own is not None:
@@ -130,14 +133,14 @@ class _Arranger:
         found: list[int] = []
         while at < len(self.lines) and len(found) < _MOST_TITLES:
             line = self.lines[at]
-            if at in self.marked or line.is_prose or not line.is_title:
+            if at in self.marked or not line.is_title or line.size >= _LONGEST_TITLE:
                 break
             found.append(at)
             at += 1
         return found
 
-    def _own_story(self, titles: list[int]) -> int | None:
-        """The last of the titles if the paragraphs after it are its story rather than the one above."""
+    def _own_story(self, titles: list[int], number: int) -> int | None:
+        """The last of the titles if the paragraphs after it are their own story, not story `number` again."""
         if not titles:
             return None
         after = [
@@ -149,12 +152,15 @@ class _Arranger:
             return None
         if not after or is_linked(self.lines[after[0]].text):
             return None
-        return titles[-1] if self._tells(titles[-1], after[:3]) else None
+        above = [i for i in range(max(0, titles[0] - _AHEAD), titles[0]) if self.story[i] == number]
+        return titles[-1] if self._tells(titles[-1], after[:3], above) else None
 
-    def _tells(self, title: int, paragraphs: list[int]) -> bool:
-        wanted = _stems(self.lines[title].text)
+    def _tells(self, title: int, paragraphs: Sequence[int], above: Sequence[int] = ()) -> bool:
+        """Whether the paragraphs tell what the title says, by the words that `above` has not said."""
+        known = set().union(*(_stems(self.lines[i].text) for i in above))
+        wanted = _stems(self.lines[title].text) - known
         told = set().union(*(_stems(self.lines[i].text) for i in paragraphs))
-        return bool(wanted) and len(wanted & told) >= _OWN_WORDS * len(wanted)
+        return len(wanted) >= _NEW_WORDS and len(wanted & told) >= _OWN_WORDS * len(wanted)
 
     def _goes_on(self, at: int, said: int) -> bool:
         """Whether the text after a closing line is the same story, of which `said` code points were read."""
@@ -165,10 +171,13 @@ class _Arranger:
         return len(prose) >= 2 and sum(prose) > said
 
     def _until_close(self, at: int) -> list[int]:
+        """The unmarked lines from `at` up to the next closing line, as far as is looked ahead."""
         rest: list[int] = []
         for i in range(at, len(self.lines)):
             if i not in self.marked:
                 rest.append(i)
+                if len(rest) == _AHEAD:
+                    break
                 continue
             hit = self.lines[i].hit
             if hit is not None and hit.mark.reach == "close":
@@ -228,6 +237,8 @@ class _Arranger:
         run = 0
         while run < len(body) - 1 and self.lines[body[-1 - run]].is_short:
             run += 1
+        if not any(self.lines[i].is_prose for i in body[: len(body) - run]):
+            return  # verse, a list: short lines are all there is
         if run >= _MENU_RUN or (run >= 2 and self._is_menu(body[-1] + 1)):
             self._drop(run, "boilerplate", body)
         elif run == 1 and self._is_signature(body):

@@ -1,7 +1,8 @@
 """The words of dates and clock times: `data/calendars.yaml` as one table of typed senses.
 
 The table maps the first folded word of every spelling to the senses that begin with it. Spellings with the
-letters that Arabic writes on to the next word (و، بـ، لـ …) are in the table too, so that one look-up answers.
+letters that Arabic writes on to the next word (و، بـ، لـ …) are in the table too, so that one look-up
+answers.
 """
 
 from __future__ import annotations
@@ -68,8 +69,9 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sense(msgspec.Struct, frozen=True):
-    """What a spelling stands for. `value`: month 1-12, weekday 0-6 with Monday 0, a number, or periods counted
-    from the anchor. `not_after` and `not_before` hold folded words beside it that make it something else."""
+    """What a spelling stands for. `value`: month 1-12, weekday 0-6 with Monday 0, a number, or periods
+    counted from the anchor. `not_after` and `not_before` hold folded words beside it that make it something
+    else."""
 
     id: str
     kind: Kind
@@ -82,8 +84,9 @@ class Sense(msgspec.Struct, frozen=True):
 
 
 class Form(NamedTuple):
-    """A spelling: folded words `rest` that follow its first word, the sense's index, the number of letters of a
-    prefix, the light spelling that is required (empty: any) and how doubtful it is (0, 1 weak, 2 doubtful)."""
+    """A spelling: folded words `rest` that follow its first word, the sense's index, the number of letters
+    of a prefix, the light spelling that is required (empty: any) and how doubtful it is (0, 1 weak, 2
+    doubtful)."""
 
     rest: tuple[str, ...]
     sense: int

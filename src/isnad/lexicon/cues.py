@@ -21,10 +21,10 @@ SOURCES = ("cues.yaml", "cues_frames.yaml", "cues_nouns.yaml")
 OBJECTS = "cue_objects.yaml"
 
 Kind = Literal["verb", "noun", "preposition", "phrase"]
-Tense = Literal["perfect", "imperfect", "participle", "masdar", "noun", "preposition"]
+Tense = Literal["perfect", "imperfect", "imperative", "participle", "masdar", "noun", "preposition"]
 
 
-class Cue(Record):
+class Cue(Record, frozen=True):
     """One entry of the cue tables; `docs/lexicon.md` defines each field."""
 
     id: str
@@ -48,9 +48,11 @@ class Cue(Record):
     impersonal: bool = False
     continues: bool = False
     pronoun: bool = False
+    without: tuple[Literal["participle", "masdar", "passive"], ...] = ()
+    never: tuple[str, ...] = ()
 
 
-class ObjectGroup(Record):
+class ObjectGroup(Record, frozen=True):
     """Nouns that, as the object of a light verb, make a speech act of it, and the stance that they give it."""
 
     id: str
@@ -69,6 +71,7 @@ class CueForm(NamedTuple):
     gender: str
     voice: Literal["active", "passive"]
     case: str
+    short: bool
 
 
 class CueReading(NamedTuple):
@@ -99,35 +102,32 @@ class _Table(msgspec.Struct, array_like=True, frozen=True):
     forms: tuple[CueForm, ...]
     whole: dict[str, list[int]]
     joined: dict[str, list[int]]
+    never: dict[str, list[int]]
     phrases: dict[str, list[tuple[int, list[str], str]]]
     groups: tuple[ObjectGroup, ...]
 
 
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
+_THIRD = ("ه", "ها", "هم", "هما", "هن")
+_PRONOUNS = (*_THIRD, "ك", "كم", "نا", "ني")
 _FINITE = frozenset({"perfect", "imperfect"})
-_NOMINAL = frozenset({"participle", "masdar", "noun"})
-_ANY = frozenset({"perfect", "imperfect", "participle", "masdar", "noun", "preposition"})
+_NAMING = frozenset({"masdar", "noun"})
 _IMPERFECT = frozenset({"imperfect"})
-# Proclitics as folded text, with the tenses that they may precede.
-_PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("", _ANY),
-    ("و", _ANY),
-    ("ف", _ANY),
-    *((conjunction + "س", _IMPERFECT) for conjunction in ("", "و", "ف")),
-    *((conjunction + "ل", _IMPERFECT | _NOMINAL) for conjunction in ("", "و", "ف")),
-    *((conjunction + clitic, _NOMINAL) for conjunction in ("", "و", "ف") for clitic in ("ال", "لل", "ب", "بال", "ك", "كال")),
+_ANY = _FINITE | _NAMING | {"participle", "preposition"}
+_CONJUNCTIONS = ("", "و", "ف")
+# Proclitics as folded text, with the tenses that they may precede. A participle with the article is an adjective
+# or a noun (المتهم، المعارضة), so it takes none but a conjunction.
+_PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (conjunction + clitic, tenses)
+    for clitic, tenses in (
+        ("", _ANY), ("س", _IMPERFECT), ("ل", _IMPERFECT | _NAMING), ("ب", _NAMING), ("ك", _NAMING),
+        ("ال", _NAMING), ("لل", _NAMING), ("بال", _NAMING),
+    )
+    for conjunction in _CONJUNCTIONS
 )  # fmt: skip
 _INITIALS = frozenset("وفسلباك")
-_RANK = {"active": 0, "passive": 1}
-_PERSONS = (0, 1, 3, 2)
+_VOICE_RANK = {"active": 0, "passive": 1}
 _PERSON_RANK = {3: 0, 0: 0, 1: 1, 2: 2}
 _NUMBER_RANK = {"s": 0, "p": 1, "d": 2, "": 0}
-_TENSES: dict[str, Tense] = {
-    "perfect": "perfect",
-    "imperfect": "imperfect",
-    "participle": "participle",
-    "masdar": "masdar",
-}
 
 
 def entries() -> tuple[Cue, ...]:
@@ -138,39 +138,47 @@ def entries() -> tuple[Cue, ...]:
 def spellings(cue: Cue) -> tuple[tuple[CueForm, str, tuple[str, ...]], ...]:
     """The forms of `cue` that the tables hold: grammar, folded spelling, folded spellings before a pronoun.
 
-    Of a verb these are all finite forms, the active participle and the verbal noun; the first analysis of a
-    spelling wins (active before passive, third person before first and second).
-    Raises LexiconError where the lemma is not the one that root and pattern give.
+    Of a verb these are all finite forms but the imperative, the active participle and the verbal noun, less what
+    `without` leaves out. The first analysis of a spelling wins: active before passive, third person before first
+    and second. Raises LexiconError where the lemma is not the one that root and form give.
     """
     if cue.kind == "phrase":
         return ()
     if cue.kind == "preposition":
-        form = CueForm("preposition", 0, "", "", "active", "")
+        form = CueForm("preposition", 0, "", "", "active", "", False)
         return tuple((form, fold(spelling), ()) for spelling in cue.forms or (cue.lemma,))
     if cue.kind == "noun":
-        rows = []
-        for number, spelling in enumerate(cue.forms or (cue.lemma,)):
-            for i in noun(spelling, plural=False):
-                form = CueForm("noun", 0, "p" if number else "s", "", "active", i.case)
-                rows.append((form, fold(i.spelling), tuple(fold(j) for j in i.joined)))
-        return tuple(rows)
+        return tuple(
+            (
+                CueForm("noun", 0, "p" if number else "s", "", "active", i.case, False),
+                fold(i.spelling),
+                _folded(i),
+            )
+            for number, spelling in enumerate(cue.forms or (cue.lemma,))
+            for i in noun(spelling, plural=False)
+        )
     if cue.verb is None:
         raise LexiconError(f"cue {cue.id}: a verb needs its root and form under `verb`")
     if fold(citation(cue.verb)) != fold(cue.lemma):
         raise LexiconError(f"cue {cue.id}: root and form give {citation(cue.verb)}, the lemma is {cue.lemma}")
     best: dict[tuple[str, str], tuple[CueForm, tuple[str, ...]]] = {}
     for i in sorted(inflect(cue.verb), key=_plausibility):
-        tense = _TENSES.get(i.tense)
-        if tense is None or (tense == "participle" and i.voice == "passive"):
+        if i.tense == "imperative" or i.tense in cue.without:
             continue
-        joined = tuple(fold(j) for j in i.joined) if tense == "masdar" or _transitive(cue) else ()
-        form = CueForm(tense, i.person, i.number, i.gender, i.voice, i.case)
-        best.setdefault((tense, fold(i.spelling)), (form, joined))
+        if i.voice == "passive" and (i.tense == "participle" or "passive" in cue.without):
+            continue
+        joins = i.tense == "masdar" or (_transitive(cue) and i.person == 3 and i.voice == "active")
+        form = CueForm(i.tense, i.person, i.number, i.gender, i.voice, i.case, i.short)
+        best.setdefault((i.tense, fold(i.spelling)), (form, _folded(i) if joins else ()))
     return tuple((form, spelling, joined) for (_, spelling), (form, joined) in best.items())
 
 
-def _plausibility(i: Inflection) -> tuple[int, int, int]:
-    return _RANK[i.voice], _PERSON_RANK[i.person], _NUMBER_RANK[i.number]
+def _folded(inflection: Inflection) -> tuple[str, ...]:
+    return tuple(fold(joined) for joined in inflection.joined)
+
+
+def _plausibility(i: Inflection) -> tuple[bool, int, int, int]:
+    return i.short, _VOICE_RANK[i.voice], _PERSON_RANK[i.person], _NUMBER_RANK[i.number]
 
 
 def _transitive(cue: Cue) -> bool:
@@ -179,35 +187,34 @@ def _transitive(cue: Cue) -> bool:
 
 def _build() -> _Table:
     cues = entries()
-    found: list[tuple[int, CueForm, str, tuple[str, ...]]] = [
-        (number, *row) for number, cue in enumerate(cues) for row in spellings(cue)
-    ]
+    found = [(number, *row) for number, cue in enumerate(cues) for row in spellings(cue)]
     forms = tuple(sorted({form for _, form, _, _ in found}))
     index = {form: number for number, form in enumerate(forms)}
     whole: dict[str, list[int]] = {}
     joined: dict[str, list[int]] = {}
+    never: dict[str, list[int]] = {}
+    phrases: dict[str, list[tuple[int, list[str], str]]] = {}
     for number, form, spelling, before_pronoun in found:
         packed = number * len(forms) + index[form]
         _add(whole, spelling, packed)
         for stem in before_pronoun:
             _add(joined, stem, packed)
-    phrases: dict[str, list[tuple[int, list[str], str]]] = {}
     for number, cue in enumerate(cues):
+        for word in cue.never:
+            _add(never, fold(word), number)
         for text in cue.forms or (cue.lemma,) if cue.kind == "phrase" else ():
             tokens = fold(text).split()
-            for suffix in ("", *_PRONOUNS) if cue.pronoun else ("",):
+            for suffix in ("", *_THIRD) if cue.pronoun else ("",):
                 last = tokens[-1][:-1] + "ت" if suffix and text.endswith("ة") else tokens[-1]
                 row = (number, [*tokens[:-1], last + suffix], suffix)
                 phrases.setdefault(row[1][0], []).append(row)
-    for rows in phrases.values():
-        rows.sort(key=lambda row: -len(row[1]))
-    return _Table(cues, forms, whole, joined, phrases, load.entries(OBJECTS, ObjectGroup))
+    return _Table(cues, forms, whole, joined, never, phrases, load.entries(OBJECTS, ObjectGroup))
 
 
-def _add(table: dict[str, list[int]], key: str, packed: int) -> None:
+def _add(table: dict[str, list[int]], key: str, number: int) -> None:
     row = table.setdefault(key, [])
-    if packed not in row:
-        row.append(packed)
+    if number not in row:
+        row.append(number)
 
 
 @cache
@@ -221,33 +228,54 @@ def cues() -> tuple[Cue, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def find(word: str) -> tuple[CueReading, ...]:
-    """All readings of one folded token as a cue of one word, the least analysed first.
+def find(word: str, *, after_lam: bool = False) -> tuple[CueReading, ...]:
+    """All readings of one folded token as a cue of one word, the least analysed first, weak cues last.
 
-    Words that differ only in what `fold` removes are not told apart (تنفي is both he-denies and is-denied).
+    `after_lam` also admits the short forms that stand only after لم and لا (لم يقل، لم ينف): elsewhere they are
+    other words (يجب). Words that differ only in what `fold` removes are not told apart (تنفي: she denies, تُنفى).
 
     >>> [(r.cue.lemma, r.form.tense, r.start, r.end, r.suffix) for r in find(fold("وسيؤكدونها"))]
     [('أكد', 'imperfect', 2, 8, 'ها')]
+    >>> find(fold("يجب")), [r.cue.lemma for r in find(fold("يجب"), after_lam=True)]
+    ((), ['أجاب'])
     """
     table = _table()
     readings: list[CueReading] = []
-    proclitics = _PROCLITICS if word[:1] in _INITIALS else _PROCLITICS[:1]
-    for proclitic, tenses in proclitics:
+    never = table.never.get(word, ())
+    if word[:1] in _CONJUNCTIONS:
+        never = {*never, *table.never.get(word[1:], ())}
+
+    def collect(packed: list[int] | None, tenses: frozenset[str], start: int, end: int, suffix: str) -> None:
+        for number in packed or ():
+            cue, form = table.cues[number // len(table.forms)], table.forms[number % len(table.forms)]
+            if (
+                form.tense not in tenses
+                or (form.short and not after_lam)
+                or number // len(table.forms) in never
+            ):
+                continue
+            if suffix not in ("", *_THIRD) and cue.object != "addressee" and form.tense not in _NAMING:
+                continue
+            readings.append(CueReading(cue, form, start, end, suffix))
+
+    for proclitic, tenses in _PROCLITICS if word[:1] in _INITIALS else _PROCLITICS[:1]:
         if not word.startswith(proclitic):
             continue
         start = len(proclitic)
-        rest = word[start:]
-        _collect(readings, table, table.whole.get(rest), tenses, start, len(word), "")
+        if not proclitic.endswith("ك"):
+            collect(table.whole.get(word[start:]), tenses, start, len(word), "")
         if proclitic.endswith(("ال", "لل")):
             continue  # the article and a pronoun exclude each other
         for suffix in _PRONOUNS:
-            if rest.endswith(suffix):
+            if word.endswith(suffix):
                 end = len(word) - len(suffix)
-                _collect(readings, table, table.joined.get(word[start:end]), tenses, start, end, suffix)
-    readings.sort(
-        key=lambda r: (r.start + len(r.suffix), r.cue.weak, _PERSON_RANK[r.form.person], r.form.voice)
-    )
+                collect(table.joined.get(word[start:end]), tenses, start, end, suffix)
+    readings.sort(key=_order)
     return tuple(readings)
+
+
+def _order(r: CueReading) -> tuple[bool, int, int, int]:
+    return r.cue.weak, r.start + len(r.suffix), _VOICE_RANK[r.form.voice], _PERSON_RANK[r.form.person]
 
 
 def object_stance(cue: Cue, word: str) -> Stance | None:
@@ -291,27 +319,12 @@ def _object_heads(cue_id: str) -> dict[str, Stance]:
     return heads
 
 
-def _collect(
-    readings: list[CueReading],
-    table: _Table,
-    packed: list[int] | None,
-    tenses: frozenset[str],
-    start: int,
-    end: int,
-    suffix: str,
-) -> None:
-    for number in packed or ():
-        cue, form = divmod(number, len(table.forms))
-        if table.forms[form].tense in tenses:
-            readings.append(CueReading(table.cues[cue], table.forms[form], start, end, suffix))
-
-
 @lru_cache(maxsize=1 << 14)
 def phrases(first_word: str) -> tuple[Phrase, ...]:
     """The phrases that may begin with the folded token `first_word` (with or without و or ف), longest first."""
     table = _table()
     result = []
-    for start in (0, 1) if first_word[:1] in ("و", "ف") else (0,):
+    for start in (0, 1) if first_word[:1] in _CONJUNCTIONS[1:] else (0,):
         for number, tokens, suffix in table.phrases.get(first_word[start:], ()):
             result.append(Phrase(table.cues[number], (first_word, *tokens[1:]), start, suffix))
     result.sort(key=lambda phrase: -len(phrase.tokens))

@@ -20,9 +20,6 @@ MarkKind = Literal[
     "line-equals", "labelled", "line-starts", "line-contains", "beside-date", "linker", "unlinked"
 ]
 
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-_NUMBERS = re.compile(r"^[\W\d_]+|[\W\d_]+$")  # «3 تعليقات», «11:58 ت م»
-
 
 class Mark(Record, forbid_unknown_fields=True):
     """One entry of `boilerplate.yaml`; `max` is the longest line, in code points, that it may mark."""
@@ -53,7 +50,22 @@ def marks() -> tuple[Mark, ...]:
 
 def bare(line: str) -> str:
     """The folded line in lower case without the signs at its edges: «// انتهى //» gives «انتهي»."""
-    return _EDGE.sub("", line).lower()
+    start, end = 0, len(line)
+    while start < end and not line[start].isalnum():
+        start += 1
+    while end > start and not line[end - 1].isalnum():
+        end -= 1
+    return line[start:end].lower()
+
+
+def _without_numbers(line: str) -> str:
+    """The bare line without the numbers at its edges: «3 تعليقات», «11:58 ت م»."""
+    start, end = 0, len(line)
+    while start < end and not line[start].isalpha():
+        start += 1
+    while end > start and not line[end - 1].isalpha():
+        end -= 1
+    return " ".join(line[start:end].split())
 
 
 def _forms(kind: MarkKind) -> dict[str, Mark]:
@@ -85,6 +97,7 @@ class _Tables:
         self.start = re.compile(rf"[\W_]*({_choice(self.starts)})(?!\w)")
         self.inside = re.compile(rf"(?<!\w)({_choice(self.contains)})(?!\w)")
         self.longest = max(mark.max for mark in marks())
+        self.longest_equal = max(mark.max for mark in self.equals.values())
 
 
 @cache
@@ -114,12 +127,15 @@ def find_mark(line: str) -> Hit | None:
         line
     ):  # a few letters change their length in lower case; none of them is in the table
         lower = line
-    mark = tables.equals.get(" ".join(_NUMBERS.sub("", bare(line)).split()))
-    if mark is not None and len(line) <= mark.max:
-        return Hit(mark=mark, value=len(line))
+    if len(line) <= tables.longest_equal:
+        mark = tables.equals.get(_without_numbers(lower))
+        if mark is not None and len(line) <= mark.max:
+            return Hit(mark=mark, value=len(line))
+    # A sentence may open with any of these words: «شاهد أيضا سكان القرية …».
+    sentence = line.endswith(".") and not line.endswith("..") and line.count(" ") >= 5
     for pattern, forms in ((tables.label, tables.labelled), (tables.start, tables.starts)):
         match = pattern.match(lower)
-        if match:
+        if match and not (sentence and forms is tables.starts):
             mark = forms[" ".join(match.group(1).split())]
             if len(line) <= mark.max:
                 value = match.end()

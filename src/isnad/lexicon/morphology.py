@@ -10,7 +10,7 @@ written twice. Rules after Wright, *A Grammar of the Arabic Language*, I 33-225.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from isnad.errors import LexiconError
@@ -18,10 +18,11 @@ from isnad.records import Record
 
 Pattern = Literal["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "QI", "QII", "QIV"]
 Tense = Literal["perfect", "imperfect", "imperative", "participle", "masdar"]
+Voice = Literal["active", "passive"]
 Vowel = Literal["a", "i", "u"]
 
 
-class Verb(Record):
+class Verb(Record, frozen=True):
     """What the spellings of a verb follow from.
 
     `root` is three or four consonants (weak letters as و or ي, hamza as ء). `past` and `present` are the middle
@@ -42,7 +43,7 @@ class Inflection(NamedTuple):
 
     `person` is 1, 2, 3 or 0 (nouns); `number` s, d or p; `gender` m, f or empty where the form has both;
     `case` is a for a written accusative (مؤكدا), o for one of both oblique cases (مؤكدين), c for a construct form
-    (مؤكدو), else empty.
+    (مؤكدو), else empty; `short` is true of spellings that are jussive alone (يقل، ينف).
     """
 
     spelling: str
@@ -51,8 +52,9 @@ class Inflection(NamedTuple):
     person: int
     number: str
     gender: str
-    voice: Literal["active", "passive"]
+    voice: Voice
     case: str = ""
+    short: bool = False
 
 
 _VOWELS = "aiuAIUY"
@@ -196,8 +198,10 @@ def _shape(verb: Verb) -> _Shape:
         verb.present if first else "a" if keeps_vowel else "i",
         "a",
     )
-    stems = [_stem(verb, *pair, number) for number, pair in enumerate(zip(heads[:4], vowels, strict=True))]
-    return _Shape(*stems, heads[4])
+    perfect, perfect_passive, imperfect, imperfect_passive = (
+        _stem(verb, heads[number], vowels[number], number) for number in range(4)
+    )
+    return _Shape(perfect, perfect_passive, imperfect, imperfect_passive, heads[4])
 
 
 def _stem(verb: Verb, head: str, vowel: str, number: int) -> _Stem:
@@ -281,11 +285,9 @@ _PREFIXES = (("ي", 3, "m"), ("ت", 3, "f"), ("ت", 2, "m"), ("ء", 1, ""), ("ن
 
 
 def _imperfect(stem: _Stem, vowel: str) -> Iterator[tuple[int, str, str, str]]:
-    """Indicative, subjunctive and jussive spellings with their prefixes."""
+    """Indicative and subjunctive with their prefixes, and the jussive where it is spelled like them."""
     for prefix, person, gender in _PREFIXES:
-        number = "p" if prefix == "ن" else "s"
-        for body in _imperfect_singular(stem):
-            yield person, number, gender, f"{prefix}{vowel}{body}"
+        yield person, "p" if prefix == "ن" else "s", gender, f"{prefix}{vowel}{_imperfect_singular(stem)}"
     dual, plural, feminine, second = _imperfect_bodies(stem)
     for prefix, person, gender in (("ي", 3, "m"), ("ت", 3, "f"), ("ت", 2, "")):
         for ending in ("Aنi", "A"):
@@ -298,11 +300,19 @@ def _imperfect(stem: _Stem, vowel: str) -> Iterator[tuple[int, str, str, str]]:
     yield 2, "s", "f", f"ت{vowel}{second}"
 
 
-def _imperfect_singular(stem: _Stem) -> tuple[str, ...]:
-    if not stem.last:
-        long = {"a": stem.final, "i": "I", "u": "U"}[stem.vowel]
-        return stem.head + long, stem.head + stem.vowel
-    return tuple(dict.fromkeys((_before_vowel(stem) + "u", _short(stem))))
+def _jussive(stem: _Stem, vowel: str) -> Iterator[tuple[int, str, str, str]]:
+    """The short forms of weak and doubled verbs: يقل، ينف، يردد."""
+    short = _short(stem)
+    if spell(short) == spell(_imperfect_singular(stem)):
+        return
+    for prefix, person, gender in _PREFIXES:
+        yield person, "p" if prefix == "ن" else "s", gender, f"{prefix}{vowel}{short}"
+
+
+def _imperfect_singular(stem: _Stem) -> str:
+    if stem.last:
+        return _before_vowel(stem) + "u"
+    return stem.head + {"a": stem.final, "i": "I", "u": "U"}[stem.vowel]
 
 
 def _imperfect_bodies(stem: _Stem) -> tuple[str, str, str, str]:
@@ -365,7 +375,7 @@ def _nominal(stem: _Stem | str) -> Iterator[tuple[str, str, str, str]]:
         yield number, gender, f"{head}{'' if weak else 'iي'}{ending}", case
 
 
-def _participles(verb: Verb, shape: _Shape) -> Iterator[tuple[str, str, str, str, str]]:
+def _participles(verb: Verb, shape: _Shape) -> Iterator[tuple[str, str, str, str, Voice]]:
     """Number, gender, form, case and voice."""
     f, c, last = verb.root[0], verb.root[1], verb.root[-1]
     if verb.form == "I":
@@ -491,26 +501,25 @@ def inflect(verb: Verb) -> tuple[Inflection, ...]:
     result: dict[Inflection, None] = {}
 
     def add(
-        form: str, tense: Tense, person: int, number: str, gender: str, voice: str, case: str = ""
+        rows: Iterable[tuple[int, str, str, str]], tense: Tense, voice: Voice, *, short: bool = False
     ) -> None:
-        finite = tense in ("perfect", "imperfect", "imperative")
-        for written in _spellings(form):
-            joined = _joined(form) if finite else ()
-            active: Literal["active", "passive"] = "active" if voice == "active" else "passive"
-            result[Inflection(written, joined, tense, person, number, gender, active, case)] = None
+        for person, number, gender, form in rows:
+            for written in _spellings(form):
+                inflection = Inflection(
+                    written, _joined(form), tense, person, number, gender, voice, short=short
+                )
+                result[inflection] = None
 
-    for voice, perfect, imperfect, vowel in (
-        ("active", shape.perfect, shape.imperfect, shape.prefix_vowel),
-        ("passive", shape.perfect_passive, shape.imperfect_passive, "u"),
-    ):
-        for person, number, gender, form in _perfect(perfect):
-            add(form, "perfect", person, number, gender, voice)
-        for person, number, gender, form in _imperfect(imperfect, vowel):
-            add(form, "imperfect", person, number, gender, voice)
-    for person, number, gender, form in _imperative(verb, shape.imperfect):
-        add(form, "imperative", person, number, gender, "active")
+    add(_perfect(shape.perfect), "perfect", "active")
+    add(_imperfect(shape.imperfect, shape.prefix_vowel), "imperfect", "active")
+    add(_jussive(shape.imperfect, shape.prefix_vowel), "imperfect", "active", short=True)
+    add(_perfect(shape.perfect_passive), "perfect", "passive")
+    add(_imperfect(shape.imperfect_passive, "u"), "imperfect", "passive")
+    add(_jussive(shape.imperfect_passive, "u"), "imperfect", "passive", short=True)
+    add(_imperative(verb, shape.imperfect), "imperative", "active")
     for number, gender, form, case, voice in _participles(verb, shape):
-        add(form, "participle", 0, number, gender, voice, case)
+        for written in _spellings(form):
+            result[Inflection(written, (), "participle", 0, number, gender, voice, case)] = None
     for masdar in verb.masdar or tuple(spell(form) for form in _masdars(verb)):
         for inflection in noun(masdar):
             result[inflection] = None

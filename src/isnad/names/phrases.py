@@ -174,6 +174,9 @@ def _step(s: _Scan) -> int:
         return entity
     if text in s.known and not (w.nouns and s.open and not at_start):
         return _name_word(s)
+    if text == "باسم" and s.titled and not s.named:
+        s.open, s.closed = True, False
+        return 1
     if w.function:
         return _preposition(s, text) if w.preposition and not at_start else 0
     if w.time and not (s.named or w.name >= 0.5):
@@ -222,6 +225,10 @@ def _apposition(s: _Scan) -> int:
     if not text[0].isalpha():
         return 0
     w = word(text)
+    if not s.titled or s.named:
+        aside = _aside(s, w)
+        if aside:
+            return aside
     if w.function or w.time or w.lead:
         return 0
     noun = w.noun("")
@@ -241,6 +248,19 @@ def _apposition(s: _Scan) -> int:
                 if s.r.words[close] in _COMMAS:
                     return 1
             return 1 if s.bounded and s.stop - s.pos <= 5 else 0
+    return 0
+
+
+def _aside(s: _Scan, w: Word) -> int:
+    """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
+    opens = w.relative or (w.article and not w.lead and w.text not in s.known and w.name < 0.5)
+    if not opens and w.text not in ("ومقره", "ومقرها"):
+        return 0
+    for close in range(s.pos + 2, min(s.stop + 1, s.pos + 18, len(s.r.words))):
+        if s.r.words[close] in _COMMAS or close == s.stop and s.bounded:
+            return close - s.pos
+        if s.r.words[close] in '.؟!:"':
+            return 0
     return 0
 
 

@@ -33,6 +33,7 @@ class Word(NamedTuple):
     name: float
     function: bool
     preposition: bool
+    pronoun: bool
     time: bool
     clause: bool
     relative: bool
@@ -70,14 +71,16 @@ def word(text: str) -> Word:
         or any(r.what == "nisba" for r in places)
         or (article and bare.endswith(_ADJECTIVE_ENDINGS) and not any(r.start == len(lead) for r in found))
     )
-    preposition = text in grammar.words("preposition") or text[:1] == "و" and text[1:] in grammar.words("preposition")
-    time = text in grammar.words("time") or text[:1] == "و" and text[1:] in grammar.words("time")
+    bare_text = text[1:] if text[:1] == "و" else text
+    pronoun = bare_text in grammar.words("pronoun-preposition")
+    preposition = pronoun or text in grammar.words("preposition") or bare_text in grammar.words("preposition")
+    time = text in grammar.words("time") or bare_text in grammar.words("time")
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
     score = 0.0 if function or text in grammar.words("no-name") else people.name_score(text)
     return Word(
-        text, found, places, lead, article, adjective, score, function, preposition, time, clause, relative
+        text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative
     )
 
 

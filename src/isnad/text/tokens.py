@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from isnad.records import Span
-from isnad.text.view import View
+from isnad.text.view import View, fold_word
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|\n|[.…]{2,}|[^\w\s]|_")
 _OPEN = {"«": "»", "“": "”", "‹": "›"}
@@ -41,13 +41,13 @@ class Reading:
         self.view = view
         self.starts: list[int] = []
         self.ends: list[int] = []
-        light, folded = view.light, view.fold
+        light = view.light
         for match in _TOKEN.finditer(light):
             start, end = match.span()
             self.starts.append(start)
             self.ends.append(end)
         self.lights = [light[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
-        self.words = [folded[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
+        self.words = [fold_word(text) for text in self.lights]
         self.paragraphs = self._paragraphs()
         self.quotes = self._quotes()
         self.quote_close = {quote.open: quote.close for quote in self.quotes}

@@ -38,6 +38,8 @@ _FOLD = {
     0x0624: "و",  # WAW WITH HAMZA ABOVE
     0x0629: "ه",  # TEH MARBUTA
 }
+# The preposition على and its forms with و and ف: their fold would be the name علي.
+_ON = frozenset(lead + "\u0639\u0644\u0649" for lead in ("", "\u0648", "\u0641"))
 # Whatever is not an ordinary letter, digit or sign of Arabic and Latin text goes through `_replacement`.
 _SPECIAL: Pattern[str] = compile(
     "[^\x00-\x7f\xab\xbb\u2013\u2014\u2018-\u201e\u2026\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a]"
@@ -128,8 +130,23 @@ class View:
 
 
 def fold(text: str) -> str:
-    """The folded form of a short text (a name, a lexicon form), without an offset map."""
-    return light(text).translate(_FOLD)
+    """The folded form of a short text (a name, a lexicon form), without an offset map.
+
+    The preposition على keeps its last letter, so that it never meets the name علي.
+
+    >>> fold("إلى علي على مئذنة")
+    'الي علي على ميذنه'
+    """
+    return " ".join(fold_word(part) for part in light(text).split(" "))
+
+
+def fold_word(word: str) -> str:
+    """The folded form of one light token.
+
+    >>> fold_word("وعلى"), fold_word("علي")
+    ('وعلى', 'علي')
+    """
+    return word if word in _ON else word.translate(_FOLD)
 
 
 def light(text: str) -> str:

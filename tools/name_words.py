@@ -1,0 +1,146 @@
+"""Counts how often each word stands where a person's name stands, for `lexicon/data/name_words.tsv`.
+
+    python tools/name_words.py CORPUS.jsonl[.xz] ... -o src/isnad/lexicon/data/name_words.tsv
+
+The corpora are JSON lines with a field `text`. A name slot is the place
+- after a title («الدكتور …», «الرئيس الفرنسي …»), nisbas between them skipped,
+- after a word that is known as a name and no ordinary word («محمد …»), also over a particle («… بن …»),
+- between a reporting verb and أن or إن when one word stands there («أكد … أن»).
+A second pass takes as known also what the first found. The output holds folded words and two counts, no text:
+word, times in a name slot, times at all; kept are words with three slots or more that stand in a slot often enough.
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from isnad.lexicon import geo, nouns, people
+from isnad.text import Reading, View
+
+MIN_SLOTS = 3
+MIN_SHARE = 0.04
+KNOWN_SLOTS, KNOWN_SHARE = 8, 0.5
+TITLES = frozenset({"rank", "honorific", "role"})
+
+
+class Article(msgspec.Struct):
+    """The only field that is read."""
+
+    text: str
+
+
+def articles(paths: Iterable[Path]) -> Iterator[list[str]]:
+    """The folded tokens of each distinct article of the files."""
+    decoder = msgspec.json.Decoder(Article)
+    seen = set()
+    for path in paths:
+        lines = lzma.open(path, "rb") if path.suffix == ".xz" else path.open("rb")
+        with lines:
+            for line in lines:
+                text = decoder.decode(line).text
+                if hash(text) not in seen:
+                    seen.add(hash(text))
+                    yield Reading(View(text)).words
+
+
+class Counting:
+    """The sets of words that say what a slot is; `known` grows between the passes."""
+
+    def __init__(self) -> None:
+        self.verbs = people.words_of("verbs")
+        self.stops = people.words_of("not_names") | self.verbs
+        self.known = set(people.words_of("given")) - people.words_of("common")
+        self.particles = people.words_of("particle", "compound")
+        self.that = frozenset({"ان"})
+        self._title: dict[str, bool] = {}
+        self._plain: dict[str, bool] = {}
+
+    def is_title(self, word: str) -> bool:
+        """Whether the token is a definite title in the singular («الرئيس», «والدكتور»), or «د»."""
+        found = self._title.get(word)
+        if found is None:
+            found = any(
+                r.number == "s" and not r.suffix and not r.noun.rest and (r.definite or word == "د")
+                for r in nouns.find(word)
+                if not TITLES.isdisjoint(r.noun.classes)
+            )
+            self._title[word] = found
+        return found
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether a token after a title can be a name at all: letters, no function word, no other reading."""
+        found = self._plain.get(word)
+        if found is None:
+            found = (
+                len(word) > 1
+                and "\u0620" < word[0] < "\u064b"
+                and word not in self.stops
+                and not nouns.find(word)
+                and not any(r.start == 0 and r.what != "place" for r in geo.country(word))
+            )
+            self._plain[word] = found
+        return found
+
+    def slots(self, words: list[str]) -> Iterator[str]:
+        """The words that stand in a name slot, once for each time."""
+        titled = False
+        for i, word in enumerate(words):
+            before = words[i - 1] if i else "\n"
+            if self.is_title(before):
+                titled = True
+            elif not (titled and any(r.what == "nisba" for r in geo.country(before))):
+                titled = False
+            if not "\u0620" < word[0] < "\u064b" or word in self.stops or len(word) < 2:
+                continue
+            after_name = before in self.known or (
+                before in self.particles and i > 1 and (words[i - 2] in self.known or self.is_title(words[i - 2]))
+            )
+            if after_name or (titled and self.may_be_name(word)):
+                yield word
+            elif (
+                (before in self.verbs or before[1:] in self.verbs)
+                and i + 1 < len(words)
+                and words[i + 1] in self.that
+                and self.may_be_name(word)
+            ):
+                yield word
+
+
+def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
+    """Folded word to (times in a name slot, times at all), for the words worth keeping."""
+    counting = Counting()
+    result: dict[str, tuple[int, int]] = {}
+    for number in (1, 2):
+        slots: Counter[str] = Counter()
+        total: Counter[str] = Counter()
+        for words in articles(paths):
+            total.update(words)
+            slots.update(counting.slots(words))
+        result = {w: (n, total[w]) for w, n in slots.items() if n >= MIN_SLOTS}
+        grown = {w for w, (n, t) in result.items() if n >= KNOWN_SLOTS and n / t >= KNOWN_SHARE}
+        sys.stderr.write(f"pass {number}: {len(result)} words, {len(grown - counting.known)} newly known\n")
+        counting.known |= {w for w in grown if counting.may_be_name(w)}
+    wanted = people.words_of("given", "common")
+    return {w: (n, t) for w, (n, t) in result.items() if n / t >= MIN_SHARE or w in wanted}
+
+
+def main() -> None:
+    """Reads the corpora named on the command line and writes the table."""
+    parser = argparse.ArgumentParser(description="Counts words in name slots.")
+    parser.add_argument("corpus", nargs="+", type=Path)
+    parser.add_argument("-o", "--output", required=True, type=Path)
+    arguments = parser.parse_args()
+    counted = count(arguments.corpus)
+    rows = (f"{word}\t{slot}\t{total}\n" for word, (slot, total) in sorted(counted.items()))
+    arguments.output.write_text("".join(rows), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
