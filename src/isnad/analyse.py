@@ -14,12 +14,13 @@ from functools import cache
 from msgspec.structs import replace
 
 from isnad import __version__
+from isnad.claims import read_claims
 from isnad.errors import InputError
 from isnad.layout import read_layout
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
 from isnad.records import Analysis, Document
-from isnad.text import View
+from isnad.text import Reading, View
 
 
 def analyse(document: Document) -> Analysis:
@@ -49,6 +50,7 @@ def analyse(document: Document) -> Analysis:
     if skipped is not None:
         return nothing
     layout = read_layout(document, view)
+    read = read_claims(Reading(view), layout.blocks)
     return replace(
         nothing,
         outlet=layout.outlet,
@@ -56,6 +58,9 @@ def analyse(document: Document) -> Analysis:
         anchor=layout.anchor,
         blocks=layout.blocks,
         stories=layout.stories,
+        entities=read.entities,
+        claims=read.claims,
+        unread=read.unread,
     )
 
 

@@ -6,7 +6,7 @@ meaning are the outside contract of `isnad extract`; records may gain fields, ne
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, dataclass_transform
 
 import msgspec
 
@@ -30,6 +30,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: frozen, keyword-only, encoded to JSON in field order."""
 

@@ -160,7 +160,7 @@ def _claim(
         speakers=tuple(speakers),
         content=content,
         form=_form(r, draft),
-        stance=draft.cue.stance if draft.cue is not None else "states",
+        stance=draft.stance,
         via=via,
         addressee=addressee,
         outer=ids.get(id(draft.outer)) if draft.outer is not None else None,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from isnad.claims.frames import Frame, read_frame
+from isnad.claims.frames import Frame, object_stance, read_frame
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.phrases import Phrase, read_phrase
 from isnad.names.words import word
+from isnad.records import Stance
 from isnad.text import Reading
 
 DraftKind = Literal["verb", "participle", "masdar", "source", "bare", "headline"]
@@ -27,7 +28,7 @@ class Draft:
     `cue_cut` are the code points to leave out at the start of the first and the end of the last cue token."""
 
     __slots__ = ("addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end",
-                 "form", "gender", "kind", "lead", "number", "outer", "relative", "sentence", "subject", "subject_at",
+                 "form", "gender", "kind", "lead", "number", "outer", "relative", "sentence", "stance", "subject", "subject_at",
                  "tense", "via", "why")  # fmt: skip
 
     def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
@@ -52,6 +53,7 @@ class Draft:
         self.gender = ""
         self.outer: Draft | None = None
         self.tense = ""
+        self.stance: Stance = cue.stance if cue is not None else "states"
         self.why: list[str] = []
 
     @property
@@ -85,7 +87,11 @@ def find_drafts(
                     drafts.append(draft)
                 i += len(phrase.tokens)
                 continue
-            readings = tuple(x for x in cues.find(text) if text[x.start :] not in grammar.words("no-cue"))
+            readings = tuple(
+                x
+                for x in cues.find(text)
+                if text[x.start :] not in grammar.words("no-cue") and cues.fits(x, r.lights[i])
+            )
             if readings:
                 draft, reason = _word_draft(r, i, readings, number, known, number in headlines)
                 if draft is not None:
@@ -285,6 +291,9 @@ def _draft(kind: DraftKind, r: Reading, i: int, reading: CueReading, number: int
     draft.subject, draft.via, draft.addressee = frame.subject, frame.via, frame.addressee
     draft.subject_at = "after" if frame.subject is not None else "none"
     draft.colon = frame.colon
+    draft.stance = reading.cue.stance
+    if frame.kind == "act" and reading.cue.objects:
+        draft.stance = object_stance(r, frame.content, reading.cue, r.sentences[number][1]) or draft.stance
     draft.why.append(f"{reading.cue.id} ({reading.form.tense}) + {frame.kind}")
     return draft
 

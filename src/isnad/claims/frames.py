@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from isnad.lexicon import actors, grammar
+from isnad.lexicon import actors, cues, grammar
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.phrases import Phrase, read_phrase
 from isnad.names.words import word
+from isnad.records import Stance
 from isnad.text import Reading, fold
 
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
+_PLAIN_ADJECTIVES = frozenset(w.removeprefix("ال") for w in grammar.words("adjective"))
 _REACH = 70  # tokens from a cue to its content at most
 _PREPOSITIONS = ("على", "إلى", "عن", "من", "في")
 _FOLDED_PREPOSITIONS = frozenset(fold(p) for p in _PREPOSITIONS)
@@ -237,9 +239,9 @@ def _has_clitic(r: Reading, i: int, clitic: str) -> bool:
 def _is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
     """Whether the phrase after the verb cannot be its subject: it does not agree («ناشد الأمم المتحدة»)."""
     part = phrase.parts[0]
-    if reading.cue.object != "content" or not reading.cue.prep or part.number != "s" or part.name is not None:
+    if reading.cue.object != "content" or part.number != "s" or part.name is not None or not part.gender:
         return False
-    return reading.form.tense in ("perfect", "imperfect") and part.gender == "f" and reading.form.gender == "m"
+    return reading.form.tense in ("perfect", "imperfect") and part.gender != reading.form.gender
 
 
 def _is_object(r: Reading, i: int) -> bool:
@@ -252,24 +254,21 @@ def _is_object(r: Reading, i: int) -> bool:
     return not (w.function or w.time)
 
 
+def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:
+    """The stance that the object at token `i` gives a light verb («عن بالغ أسفه»: greets), None where it is none of
+    the verb's own objects."""
+    for j in range(i, min(i + 3, stop)):
+        if j > i and word(r.words[j]).function:
+            break
+        stance = cues.object_stance(cue, r.words[j])
+        if stance is not None:
+            return stance
+    return None
+
+
 def _object_fits(r: Reading, i: int, cue: Cue, stop: int) -> bool:
     """Whether the object at token `i` (behind a preposition, a pronoun or the article) is one of the cue's own."""
-    wanted = {fold(o) for o in cue.objects}
-    for j in range(i, min(i + 2, stop)):
-        text = r.words[j]
-        stems = {text, text.removeprefix("ال")}
-        for lead in ("ب", "ل", "بال", "لل"):
-            if text.startswith(lead):
-                stems.add(text[len(lead) :])
-        for stem in list(stems):
-            for suffix in ("ه", "ها", "هم", "هما", "نا", "ا", "ات", "يه", "اته", "اتها", "اتهم", "اتهما"):
-                if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
-                    stems.add(stem[: -len(suffix)])
-                    if suffix in ("ه", "ها", "هم", "هما", "نا") and stem[: -len(suffix)].endswith("ت"):
-                        stems.add(stem[: -len(suffix) - 1] + "ه")
-        if stems & wanted:
-            return True
-    return False
+    return object_stance(r, i, cue, stop) is not None
 
 
 def _convincing(r: Reading, soft: int, walk: _Walk, cue: Cue) -> bool:
@@ -346,10 +345,23 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
     w = word(text)
     if w.preposition and not w.pronoun and i + 1 < stop and r.words[i + 1][0].isalpha():
         if word(r.words[i + 1]).is_a("occasion"):
-            return i + 2
+            return _after_occasion(r, i + 2, stop)
         phrase = read_phrase(r, i + 1, stop, known=known)
         return phrase.end if phrase is not None else i + 1
     return i + 1
+
+
+def _after_occasion(r: Reading, i: int, stop: int) -> int:
+    """The position after the adjectives of an occasion: «في مؤتمر صحفي مشترك»."""
+    while i < stop and r.words[i][0].isalpha():
+        text = r.words[i]
+        bare = text.removeprefix("ال")
+        if not (bare.endswith(("ي", "يه")) or text in grammar.words("adjective") or bare in _PLAIN_ADJECTIVES):
+            break
+        if word(text).function or word(text).name >= 0.5:
+            break
+        i += 1
+    return i
 
 
 def _note(r: Reading, walk: _Walk, phrase: Phrase, *, via_only: bool, strict: bool) -> None:

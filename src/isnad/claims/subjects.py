@@ -118,6 +118,8 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
     for start in (i, i + 1):
         if start >= stop or not (words[start][0].isalpha() or words[start] in '«"“#'):
             continue
+        if any(x.form.tense in ("perfect", "imperfect") for x in cues.find(words[start])) and not word(words[start]).nouns:
+            continue
         phrase = read_phrase(r, start, stop, known=known)
         if phrase is not None and phrase.parts[0].speaks:
             return phrase

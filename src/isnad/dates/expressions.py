@@ -22,8 +22,8 @@ from isnad.lexicon.calendars import calendars
 from isnad.text import View
 
 _OPENERS = frozenset(
-    ("month", "weekday", "day", "daypart", "day_word", "the_unit", "this", "ago", "year_word", "month_word", "edge",
-     "prep", "ordinal", "article")
+    ("month", "weekday", "day", "daypart", "day_word", "the_unit", "this", "ago", "year_word", "month_word",
+     "edge", "prep", "ordinal", "article")
 )  # fmt: skip
 _BARE_YEARS = range(1900, 2100)
 

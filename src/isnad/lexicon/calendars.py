@@ -21,9 +21,9 @@ from isnad.text import fold, light
 SOURCE = "calendars.yaml"
 
 Kind = Literal[
-    "month", "weekday", "day", "daypart", "day_word", "qualifier", "this", "the_unit", "one_unit", "two_units",
-    "units", "ago", "about", "from_now", "away", "year_word", "month_word", "edge", "prep", "name_head", "of",
-    "and", "article", "same_day", "link", "clock_word", "rank", "era", "half", "ordinal", "number", "zone_word",
+    "month", "weekday", "day", "daypart", "day_word", "qualifier", "this", "the_unit", "one_unit",
+    "two_units", "units", "ago", "about", "from_now", "away", "year_word", "month_word", "edge", "prep", "name_head",
+    "of", "article", "same_day", "link", "clock_word", "rank", "era", "half", "ordinal", "number", "zone_word",
     "zone", "zone_sign", "prefix",
 ]  # fmt: skip
 Calendar = Literal["gregorian", "solar-hijri", "hijri", "none"]

@@ -1,7 +1,7 @@
 """The words that mark an attribution: reporting verbs, their nouns, prepositions and fixed phrases.
 
-`find` reads one folded token, `phrases` what several tokens may say together. All spellings are generated from
-`data/cues*.yaml` and kept in one table, so that a look-up is a few dictionary probes.
+`find` reads one folded token, `phrases` what several tokens may say together. All spellings are generated
+from `data/cues*.yaml` and kept in one table, so that a look-up is a few dictionary probes.
 """
 
 from __future__ import annotations
@@ -50,10 +50,11 @@ class Cue(Record, frozen=True):
     pronoun: bool = False
     without: tuple[Literal["participle", "masdar", "passive"], ...] = ()
     never: tuple[str, ...] = ()
+    strict: Literal["", "hamza", "yeh"] = ""
 
 
 class ObjectGroup(Record, frozen=True):
-    """Nouns that, as the object of a light verb, make a speech act of it, and the stance that they give it."""
+    """Nouns that, as its object, make a speech act of a light verb, and the stance that they give it."""
 
     id: str
     stance: Stance
@@ -61,9 +62,13 @@ class ObjectGroup(Record, frozen=True):
 
 
 class CueForm(NamedTuple):
-    """The grammar of one form. `person` 1, 2, 3 or 0 (no verb); `number` s, d, p or empty; `gender` m, f or empty;
-    `case` a (written accusative), o (oblique), c (construct) or empty. `voice` is passive only where the spelling
-    differs from the active (قيل، يقال): أعلن is active here, whatever the writer meant."""
+    """The grammar of one form.
+
+    `person` is 1, 2, 3 or 0 (no finite verb); `number` s, d, p or empty; `gender` m, f or empty; `case` a
+    (written accusative), o (oblique), c (construct) or empty. `voice` is passive only where the spelling is not
+    also active (قيل، يقال): أعلن is active here, whatever the writer meant. `short` forms stand only after لم
+    or لا.
+    """
 
     tense: Tense
     person: int
@@ -75,8 +80,11 @@ class CueForm(NamedTuple):
 
 
 class CueReading(NamedTuple):
-    """One way to read a folded token as a cue: the cue stands at `[start, end)` of the token (code points), after
-    its proclitics and before the attached pronoun `suffix` (empty where there is none)."""
+    """One way to read a folded token as a cue.
+
+    The cue stands at `[start, end)` of the token (code points), after its proclitics and before the attached
+    pronoun `suffix` (empty where there is none).
+    """
 
     cue: Cue
     form: CueForm
@@ -114,8 +122,8 @@ _NAMING = frozenset({"masdar", "noun"})
 _IMPERFECT = frozenset({"imperfect"})
 _ANY = _FINITE | _NAMING | {"participle", "preposition"}
 _CONJUNCTIONS = ("", "و", "ف")
-# Proclitics as folded text, with the tenses that they may precede. A participle with the article is an adjective
-# or a noun (المتهم، المعارضة), so it takes none but a conjunction.
+# Proclitics as folded text, with the tenses that they may precede. A participle with the article is an
+# adjective or a noun (المتهم، المعارضة), so it takes none but a conjunction.
 _PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (conjunction + clitic, tenses)
     for clitic, tenses in (
@@ -125,6 +133,9 @@ _PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     for conjunction in _CONJUNCTIONS
 )  # fmt: skip
 _INITIALS = frozenset("وفسلباك")
+# Letters that a strict cue keeps apart, carried through `fold` as Latin ones.
+_KEEP_YEH = str.maketrans({"ى": "Y"})
+_KEEP_HAMZA = str.maketrans({"أ": "A", "إ": "I", "آ": "M"})
 _VOICE_RANK = {"active": 0, "passive": 1}
 _PERSON_RANK = {3: 0, 0: 0, 1: 1, 2: 2}
 _NUMBER_RANK = {"s": 0, "p": 1, "d": 2, "": 0}
@@ -138,9 +149,9 @@ def entries() -> tuple[Cue, ...]:
 def spellings(cue: Cue) -> tuple[tuple[CueForm, str, tuple[str, ...]], ...]:
     """The forms of `cue` that the tables hold: grammar, folded spelling, folded spellings before a pronoun.
 
-    Of a verb these are all finite forms but the imperative, the active participle and the verbal noun, less what
-    `without` leaves out. The first analysis of a spelling wins: active before passive, third person before first
-    and second. Raises LexiconError where the lemma is not the one that root and form give.
+    Of a verb these are all finite forms but the imperative, the active participle and the verbal noun, less
+    what `without` leaves out. The first analysis of a spelling wins: active before passive, third person
+    before first and second. Raises LexiconError where the lemma is not the one that root and form give.
     """
     if cue.kind == "phrase":
         return ()
@@ -194,7 +205,12 @@ def _build() -> _Table:
     joined: dict[str, list[int]] = {}
     never: dict[str, list[int]] = {}
     phrases: dict[str, list[tuple[int, list[str], str]]] = {}
+    masdars = {
+        (cues[number].stance, spelling) for number, form, spelling, _ in found if form.tense == "masdar"
+    }
     for number, form, spelling, before_pronoun in found:
+        if form.tense == "noun" and (cues[number].stance, spelling) in masdars:
+            continue  # the verb says the same and knows more of its complements
         packed = number * len(forms) + index[form]
         _add(whole, spelling, packed)
         for stem in before_pronoun:
@@ -231,8 +247,8 @@ def cues() -> tuple[Cue, ...]:
 def find(word: str, *, after_lam: bool = False) -> tuple[CueReading, ...]:
     """All readings of one folded token as a cue of one word, the least analysed first, weak cues last.
 
-    `after_lam` also admits the short forms that stand only after لم and لا (لم يقل، لم ينف): elsewhere they are
-    other words (يجب). Words that differ only in what `fold` removes are not told apart (تنفي: she denies, تُنفى).
+    `after_lam` also admits the short forms that stand only after لم and لا (لم يقل، لم ينف): elsewhere they
+    are other words (يجب). Words that differ only in what `fold` removes are not told apart; see `fits`.
 
     >>> [(r.cue.lemma, r.form.tense, r.start, r.end, r.suffix) for r in find(fold("وسيؤكدونها"))]
     [('أكد', 'imperfect', 2, 8, 'ها')]
@@ -241,17 +257,13 @@ def find(word: str, *, after_lam: bool = False) -> tuple[CueReading, ...]:
     """
     table = _table()
     readings: list[CueReading] = []
-    never = table.never.get(word, ())
-    if word[:1] in _CONJUNCTIONS:
-        never = {*never, *table.never.get(word[1:], ())}
-
     def collect(packed: list[int] | None, tenses: frozenset[str], start: int, end: int, suffix: str) -> None:
         for number in packed or ():
             cue, form = table.cues[number // len(table.forms)], table.forms[number % len(table.forms)]
             if (
                 form.tense not in tenses
                 or (form.short and not after_lam)
-                or number // len(table.forms) in never
+                or number // len(table.forms) in table.never.get(word[start:], ())
             ):
                 continue
             if suffix not in ("", *_THIRD) and cue.object != "addressee" and form.tense not in _NAMING:
@@ -278,9 +290,37 @@ def _order(r: CueReading) -> tuple[bool, int, int, int]:
     return r.cue.weak, r.start + len(r.suffix), _VOICE_RANK[r.form.voice], _PERSON_RANK[r.form.person]
 
 
+def fits(reading: CueReading, light: str) -> bool:
+    """Whether the token, in its light form `light`, is spelled as a `strict` cue asks; True for other cues.
+
+    >>> [fits(find("هنا")[0], word) for word in ("هنأ", "هنا")]
+    [True, False]
+    """
+    cue = reading.cue
+    if not cue.strict:
+        return True
+    return _strict(light[reading.start : reading.end], cue.strict) in _strict_spellings(cue.id)
+
+
+def _strict(word: str, what: str) -> str:
+    """The word with only the letters unified that `what` does not ask about."""
+    return fold(word.translate(_KEEP_YEH if what == "yeh" else _KEEP_HAMZA))
+
+
+@cache
+def _strict_spellings(cue_id: str) -> frozenset[str]:
+    cue = next(cue for cue in cues() if cue.id == cue_id)
+    if cue.verb is None:
+        return frozenset(_strict(form, cue.strict) for form in cue.forms or (cue.lemma,))
+    return frozenset(
+        _strict(spelling, cue.strict) for i in inflect(cue.verb) for spelling in (i.spelling, *i.joined)
+    )
+
+
 def object_stance(cue: Cue, word: str) -> Stance | None:
-    """The stance of the weak cue `cue` when the folded token `word` heads its object, with or without article,
-    preposition and pronoun (أعرب عن أسفه: greets); None where that object does not make it a speech act.
+    """The stance of the cue `cue` when the folded token `word` heads its object (أعرب عن أسفه: greets).
+
+    The token may carry article, preposition and pronoun. None where the object makes no speech act of it.
 
     >>> light_verb = find(fold("أبدى"))[0].cue
     >>> object_stance(light_verb, fold("رفضه")), object_stance(light_verb, fold("مستوى"))
@@ -321,7 +361,7 @@ def _object_heads(cue_id: str) -> dict[str, Stance]:
 
 @lru_cache(maxsize=1 << 14)
 def phrases(first_word: str) -> tuple[Phrase, ...]:
-    """The phrases that may begin with the folded token `first_word` (with or without و or ف), longest first."""
+    """The phrases that may begin with the folded token `first_word` (also after و or ف), longest first."""
     table = _table()
     result = []
     for start in (0, 1) if first_word[:1] in _CONJUNCTIONS[1:] else (0,):

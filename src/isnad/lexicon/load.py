@@ -49,7 +49,10 @@ def digest(*names: str) -> str:
     """The SHA-256 (hexadecimal) of the named data files and of the code that compiles them."""
     total = hashlib.sha256(_code_digest().encode())
     for name in names:
-        total.update((DATA / name).read_bytes())
+        try:
+            total.update((DATA / name).read_bytes())
+        except OSError as error:
+            raise LexiconError(f"{name}: cannot be read: {error.strerror}; install the package anew") from error
     return total.hexdigest()
 
 

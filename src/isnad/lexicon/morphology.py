@@ -2,9 +2,9 @@
 
 A form is first built with its vowels and then written down without them, because the seat of a hamza and the
 long vowels follow from the sounds (يُؤَكِّد, تَساؤُل, قِيل). Inside this module a form is a string of Arabic
-consonants, short vowels `a i u`, long vowels `A I U`, `Y` (a final long a written alef maqsura), `T` (ta marbuta),
-`Z` (the silent alef of the plural), `ا` (alef of liaison) and `ء` (a hamza of any seat); a doubled consonant is
-written twice. Rules after Wright, *A Grammar of the Arabic Language*, I 33-225.
+consonants, short vowels `a i u`, long vowels `A I U`, `Y` (a final long a written alef maqsura), `T` (ta
+marbuta), `Z` (the silent alef of the plural), `ا` (alef of liaison) and `ء` (a hamza of any seat); a doubled
+consonant is written twice. Rules after Wright, *A Grammar of the Arabic Language*, I 33-225.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ Vowel = Literal["a", "i", "u"]
 class Verb(Record, frozen=True):
     """What the spellings of a verb follow from.
 
-    `root` is three or four consonants (weak letters as و or ي, hamza as ء). `past` and `present` are the middle
-    vowels of form I and matter for weak roots alone (قال: present u; رضي: past i, present a). `masdar` replaces
-    the regular verbal noun, and is the only one that form I has. `sound` keeps a weak middle radical (استجوب).
+    `root` is three or four consonants (weak letters as و or ي, hamza as ء). `past` and `present` are the
+    middle vowels of form I and matter for weak roots alone (قال: present u; رضي: past i, present a). `masdar`
+    replaces the regular verbal noun, and is the only one that form I has. `sound` keeps a weak middle radical
+    (استجوب).
     """
 
     root: str
@@ -42,8 +43,8 @@ class Inflection(NamedTuple):
     """One form: `spelling` as a word of its own, `joined` as it is written before an attached pronoun.
 
     `person` is 1, 2, 3 or 0 (nouns); `number` s, d or p; `gender` m, f or empty where the form has both;
-    `case` is a for a written accusative (مؤكدا), o for one of both oblique cases (مؤكدين), c for a construct form
-    (مؤكدو), else empty; `short` is true of spellings that are jussive alone (يقل، ينف).
+    `case` is a for a written accusative (مؤكدا), o for one of both oblique cases (مؤكدين), c for a construct
+    form (مؤكدو), else empty; `short` is true of spellings that are jussive alone (يقل، ينف).
     """
 
     spelling: str
@@ -117,7 +118,7 @@ def _seat(head: str, before: str, after: str) -> str:
 
 
 class _Stem(NamedTuple):
-    """A stem with its last vowel kept apart: `head` + `vowel` + `last`, last empty for a weak third radical."""
+    """A stem with its last vowel apart: `head` + `vowel` + `last`, last empty for a weak third radical."""
 
     head: str
     vowel: str
@@ -154,7 +155,7 @@ def _eighth(first: str) -> str:
 
 
 def _heads(verb: Verb) -> tuple[str, str, str, str, str]:
-    """Heads (all before the last vowel) of perfect, its passive, imperfect, its passive; and the prefix vowel."""
+    """Heads (all before the last vowel) of perfect, its passive, imperfect, its passive; the prefix vowel."""
     r = verb.root
     f, c = r[0], r[1]
     match verb.form:
@@ -316,7 +317,7 @@ def _imperfect_singular(stem: _Stem) -> str:
 
 
 def _imperfect_bodies(stem: _Stem) -> tuple[str, str, str, str]:
-    """The bodies before the dual ending, of masculine plural, feminine plural and second feminine singular."""
+    """The bodies before the dual ending, of masculine and feminine plural, of second feminine singular."""
     if stem.last:
         body = _before_vowel(stem)
         return body, body + "U", _short(stem), body + "I"
@@ -332,7 +333,8 @@ def _imperative(verb: Verb, stem: _Stem) -> Iterator[tuple[int, str, str, str]]:
     dual, plural, feminine, second = _imperfect_bodies(stem)
     short = _short(stem)
     for number, gender, body in (
-        ("s", "m", short), ("s", "f", second), ("d", "", dual + "A"), ("p", "m", plural + "Z"), ("p", "f", feminine + "نa"),
+        ("s", "m", short), ("s", "f", second), ("d", "", dual + "A"), ("p", "m", plural + "Z"),
+        ("p", "f", feminine + "نa"),
     ):  # fmt: skip
         if verb.form == "IV":
             body = "ءa" + body
@@ -343,8 +345,9 @@ def _imperative(verb: Verb, stem: _Stem) -> Iterator[tuple[int, str, str, str]]:
 
 # Number, gender, ending, case.
 _NOUN_ENDINGS = (
-    ("s", "m", "", ""), ("s", "m", "A", "a"), ("s", "f", "aT", ""), ("d", "m", "Aنi", ""), ("d", "m", "aينi", "o"),
-    ("p", "m", "Uنa", ""), ("p", "m", "Iنa", "o"), ("p", "m", "U", "c"), ("p", "m", "I", "c"),
+    ("s", "m", "", ""), ("s", "m", "A", "a"), ("s", "f", "aT", ""), ("d", "m", "Aنi", ""),
+    ("d", "m", "aينi", "o"), ("p", "m", "Uنa", ""), ("p", "m", "Iنa", "o"), ("p", "m", "U", "c"),
+    ("p", "m", "I", "c"),
     ("d", "f", "aتAنi", ""), ("d", "f", "aتaينi", "o"), ("p", "f", "Aت", ""),
 )  # fmt: skip
 
@@ -446,17 +449,19 @@ def _masdars(verb: Verb) -> tuple[str, ...]:
 
 
 def noun(spelling: str, *, plural: bool = True) -> Iterator[Inflection]:
-    """A verbal noun as written, with its accusative and, if `plural`, its plural in -at (not for short nouns).
+    """A verbal noun as written, its accusative and, if `plural`, its plural in -at (not of short nouns).
 
     >>> [i.spelling for i in noun("إدانة")], [i.joined for i in noun("ادعاء")][0]
     (['إدانة', 'إدانات'], ('ادعاء', 'ادعاؤ', 'ادعائ'))
     """
-    if spelling.endswith("ة"):
-        stem, joined = spelling[:-1], (spelling[:-1] + "ت",)
+    stem = spelling.removesuffix("ة")
+    joined: tuple[str, ...] = (spelling,)
+    if stem != spelling:
+        joined = (stem + "ت",)
     elif spelling.endswith("اء"):
-        stem, joined = spelling, (spelling, spelling[:-1] + "ؤ", spelling[:-1] + "ئ")
-    else:
-        stem, joined = spelling, (spelling.replace("ى", "ا") if spelling.endswith("ى") else spelling,)
+        joined = (spelling, spelling[:-1] + "ؤ", spelling[:-1] + "ئ")
+    elif spelling.endswith("ى"):
+        joined = (spelling[:-1] + "ا",)
     yield Inflection(spelling, joined, "masdar", 0, "s", "m", "active")
     if stem == spelling and not spelling.endswith(("اء", "ى", "أ", "ات")):
         yield Inflection(spelling + "ا", (), "masdar", 0, "s", "m", "active", "a")

@@ -54,7 +54,7 @@ class _Scan:
     """The state of one walk: what the phrase has so far and what it can still take."""
 
     __slots__ = ("bounded", "classes", "closed", "country", "first", "gender", "head", "kind", "known", "name_end",
-                 "name_start", "number", "offset", "open", "pos", "quoted", "r", "sure", "stop", "titles")  # fmt: skip
+                 "name_start", "number", "offset", "open", "pos", "quantified", "quoted", "r", "sure", "stop", "titles")  # fmt: skip
 
     def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
         self.r = r
@@ -73,7 +73,7 @@ class _Scan:
         self.number = "s"
         self.gender = ""
         self.titles: set[str] = set()
-        self.quoted = False
+        self.quoted = self.quantified = False
         self.sure = False  # the head is a known speaker
 
     @property
@@ -184,6 +184,7 @@ def _step(s: _Scan) -> int:
     if at_start and text in grammar.words("quantifier"):
         s.number = "p" if text not in ("احد", "احدي") else "s"
         s.kind = "anonymous" if text in ("احد", "احدي") else None
+        s.quantified = True
         return 1
     if w.lead and not at_start:
         return _clitic(s, w)
@@ -298,6 +299,8 @@ def _preposition(s: _Scan, text: str) -> int:
     if w.time or w.function or w.is_a("occasion"):
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
+    if text in ("عن", "على", "الي") and not s.titled:
+        return 0
     if not human and not (s.bounded and text != "في"):
         return 0
     if not s.bounded and text not in ("في", "من", "باسم", "لدي"):
@@ -354,6 +357,10 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     namelike = w.name >= 0.5 and not (noun and s.open and not at_start) and (place is None or w.name > 0.8)
     if s.named and s.pos == s.name_end:
         return _after_name(s, w, noun)
+    if s.closed and not at_start and w.article and w.adjective and not namelike:
+        s.titles.add(text.removeprefix("ال"))
+        s.country = s.country or (place.iso3 if place is not None else None)
+        return 1
     if noun is not None and not (at_start and namelike and w.name > 0.8):
         return _noun(s, w, noun, at_start)
     if namelike and (at_start or s.titled or s.kind is None):
@@ -372,19 +379,27 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
             s.titles.add(text.removeprefix("ال"))
             return 1
         return 0
-    if at_start and _is_verb(text):
+    if at_start and (not s.bounded or _is_verb(text)):
         return 0
     if s.open:
         if w.adjective and not at_start:
             s.titles.add(text)
             return 1
-        if s.titled and not at_start and not s.bounded and s.kind != "organisation":
+        if s.titled and not at_start and not s.bounded and not _last_before_border(s):
             return 0
         s.titles.add(text)
         return 1
     if s.titled and s.number == "s" and not s.named and (s.bounded or w.name >= 0.25) and not _is_verb(text):
         return _name_word(s)
     return 0
+
+
+def _last_before_border(s: _Scan) -> bool:
+    """Whether the next token closes the phrase whatever it is: «مصدر مطلع أن», «شهود عيان،»."""
+    if s.pos + 1 >= len(s.r.words):
+        return True
+    following = s.r.words[s.pos + 1]
+    return not following[0].isalnum() or word(following).function
 
 
 def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
@@ -403,7 +418,7 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
     fits = w.name >= likely or w.text in s.known or people.is_particle(w.text)
     if not fits and s.bounded and noun is None and place is None and not _is_verb(w.text):
-        fits = not w.adjective or w.article and s.name_end - s.name_start <= 2 and not s.titled
+        fits = not w.article and not w.adjective or w.article and w.name >= 0.15
     if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
         s.name_end = s.pos + 1
         return 1
@@ -422,7 +437,7 @@ def _name_word(s: _Scan) -> int:
 
 def _noun(s: _Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
     classes = noun.noun.classes
-    if not s.head and not s.named and (at_start or s.pos == s.first + 1 and s.kind in (None, "anonymous")):
+    if not s.head and not s.named and (at_start or s.quantified):
         s.head = noun.noun.lemma
         s.kind = s.kind or noun.noun.kind
         s.sure = noun.noun.kind is not None

@@ -69,7 +69,7 @@ def word(text: str) -> Word:
     adjective = (
         stem in grammar.words("adjective")
         or any(r.what == "nisba" for r in places)
-        or (article and bare.endswith(_ADJECTIVE_ENDINGS) and not any(r.start == len(lead) for r in found))
+        or (len(bare) > 3 and bare.endswith(_ADJECTIVE_ENDINGS) and not any(r.start == len(lead) for r in found))
     )
     bare_text = text[1:] if text[:1] == "و" else text
     pronoun = bare_text in grammar.words("pronoun-preposition")

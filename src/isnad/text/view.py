@@ -61,6 +61,8 @@ def _replacement(char: str) -> str:
         return " " if category == "Zs" else "\n"
     if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:  # Arabic presentation forms
         plain = unicodedata.normalize("NFKC", char)
+        if plain == char:  # ornate brackets are presentation forms of nothing
+            return char
         return "".join(c if c == " " else _replacement(c) for c in plain).strip() or ""
     return char
 
