@@ -6,13 +6,16 @@ The corpora are JSON lines with a field `text`. A name slot is the place
 - after a title («الدكتور …», «الرئيس الفرنسي …»), nisbas between them skipped,
 - after a word that is known as a name and no ordinary word («محمد …»), also over a particle («… بن …»),
 - between a reporting verb and أن or إن when one word stands there («أكد … أن»).
-A second pass takes as known also what the first found. The output holds folded words and two counts, no text:
-word, times in a name slot, times at all; kept are words with three slots or more that stand in a slot often enough.
+A word after a particle that only verbs follow («لم …», «قد …») is counted against its slots twice. A second pass
+takes as known also what the first found. The output holds folded words and two counts, no text: word, times in a
+name slot, times at all; kept are words with three slots or more that stand in a slot often enough, and no word
+that is only another one behind a proclitic.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import lzma
 import sys
 from collections import Counter
@@ -22,11 +25,12 @@ from pathlib import Path
 import msgspec
 
 from isnad.lexicon import geo, nouns, people
+from isnad.lexicon.clitics import splits
 from isnad.text import Reading, View
 
 MIN_SLOTS = 3
 MIN_SHARE = 0.04
-KNOWN_SLOTS, KNOWN_SHARE = 8, 0.5
+KNOWN_SLOTS, KNOWN_SHARE, COMMON_SHARE = 8, 0.5, 0.25
 TITLES = frozenset({"rank", "honorific", "role"})
 
 
@@ -56,8 +60,10 @@ class Counting:
     def __init__(self) -> None:
         self.verbs = people.words_of("verbs")
         self.stops = people.words_of("not_names") | self.verbs
-        self.known = set(people.words_of("given")) - people.words_of("common")
+        self.common = people.words_of("common")
+        self.known = set(people.words_of("given")) - self.common - self.stops
         self.particles = people.words_of("particle", "compound")
+        self.before_verbs = people.words_of("before_verbs")
         self.that = frozenset({"ان"})
         self._title: dict[str, bool] = {}
         self._plain: dict[str, bool] = {}
@@ -88,6 +94,10 @@ class Counting:
             self._plain[word] = found
         return found
 
+    def share_wanted(self, word: str) -> float:
+        """The share of slots from which a word is known: less for a curated name that is an ordinary word too."""
+        return COMMON_SHARE if word in self.common else KNOWN_SHARE
+
     def slots(self, words: list[str]) -> Iterator[str]:
         """The words that stand in a name slot, once for each time."""
         titled = False
@@ -113,6 +123,11 @@ class Counting:
                 yield word
 
 
+    def verbal(self, words: list[str]) -> Iterator[str]:
+        """The words that stand where only a verb stands."""
+        return (word for before, word in itertools.pairwise(words) if before in self.before_verbs)
+
+
 def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
     """Folded word to (times in a name slot, times at all), for the words worth keeping."""
     counting = Counting()
@@ -120,15 +135,22 @@ def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
     for number in (1, 2):
         slots: Counter[str] = Counter()
         total: Counter[str] = Counter()
+        verbal: Counter[str] = Counter()
         for words in articles(paths):
             total.update(words)
             slots.update(counting.slots(words))
-        result = {w: (n, total[w]) for w, n in slots.items() if n >= MIN_SLOTS}
-        grown = {w for w, (n, t) in result.items() if n >= KNOWN_SLOTS and n / t >= KNOWN_SHARE}
+            verbal.update(counting.verbal(words))
+        net = {word: n - 2 * verbal[word] for word, n in slots.items()}
+        result = {word: (n, total[word]) for word, n in net.items() if n >= MIN_SLOTS}
+        grown = {w for w, (n, t) in result.items() if n >= KNOWN_SLOTS and n / t >= counting.share_wanted(w)}
         sys.stderr.write(f"pass {number}: {len(result)} words, {len(grown - counting.known)} newly known\n")
-        counting.known |= {w for w in grown if counting.may_be_name(w)}
-    wanted = people.words_of("given", "common")
-    return {w: (n, t) for w, (n, t) in result.items() if n / t >= MIN_SHARE or w in wanted}
+        counting.known |= {w for w in grown if w in counting.common or counting.may_be_name(w)}
+    given = people.words_of("given", "common")
+    return {
+        w: (n, t)
+        for w, (n, t) in result.items()
+        if w in given or (n / t >= MIN_SHARE and not any(total[w[s.start :]] > t for s in splits(w) if s.start))
+    }
 
 
 def main() -> None:

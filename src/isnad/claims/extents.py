@@ -14,6 +14,7 @@ from isnad.lexicon import cues, grammar
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
+_ASIDE_SIGNS = frozenset("،,-–—")
 _STOPS = frozenset(".؟!")
 
 
@@ -87,6 +88,8 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
             end = min(end, breaks[at])
             break
         at += 1
+    if draft.form == "act":
+        end = _act_end(r, draft, end)
     return _trim(r, draft.content, end)
 
 
@@ -95,11 +98,24 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
     if close + 1 >= stop:
         return False
     following = r.words[close + 1]
+    if following in _COMMAS and close + 2 < stop:
+        return r.words[close + 2][0] == "و" and r.words[close + 2] in grammar.complementizers()
     if not following[0].isalpha():
         return False
     return not (following in grammar.words("preposition") and following not in ("من", "علي", "الي")) and not any(
         x.form.tense in ("perfect", "imperfect", "participle", "preposition") for x in cues.find(following)
     )
+
+
+def _act_end(r: Reading, draft: Draft, end: int) -> int:
+    """An act's complement is a noun phrase: an adverbial or a new clause after a comma is no part of it."""
+    for i in range(draft.content + 2, end - 1):
+        if r.words[i] not in _COMMAS or _inside_quote(r, i, draft.content):
+            continue
+        following = r.words[i + 1]
+        if following in grammar.words("act-border") or r.view.raw[r.view.at(r.starts[i + 1]) : r.span(i + 1, i + 2).end].endswith("\u0627\u064b"):
+            return i
+    return end
 
 
 def _ends_after_quote(r: Reading, close: int, stop: int) -> bool:
@@ -154,11 +170,11 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
     if later.relative or later.kind == "bare":
         return False
     if later.subject_at == "before" and later.subject is not None and later.subject.first >= draft.content:
-        return r.words[later.subject.first - 1] in grammar.words("breaker")
+        return r.words[later.subject.first - 1] in grammar.words("turn")
     if later.tense == "imperfect" and draft.tense == "perfect":
         return later.subject is not None and later.lead
     previous = r.words[later.at - 1]
-    return later.lead or previous in _COMMAS or previous in ("كما", "ثم", "و")
+    return later.lead or previous in _COMMAS or previous in grammar.words("turn")
 
 
 def _participle_of(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> Draft | None:
@@ -202,6 +218,10 @@ def _around(
     opening = _source_opening(r, draft)
     after = draft.subject.end if draft.subject is not None else draft.cue_end
     start = _clause_start(r, first, opening, draft)
+    if start is not None and _parenthetical(r, draft, opening, after, stop):
+        draft.content, draft.content_offset = start
+        draft.end = _trim(r, draft.content, stop)
+        return
     if start is None:
         content = after
         while content < stop and not r.words[content][0].isalnum() and content not in r.quote_close and r.words[content] != "#":
@@ -225,6 +245,16 @@ def _around(
         return
     draft.content, draft.content_offset = start
     draft.end = _trim(r, draft.content, opening)
+
+
+def _parenthetical(r: Reading, draft: Draft, opening: int, after: int, stop: int) -> bool:
+    """Whether the source stands in the middle of its clause: «وعمد المسلحون، بحسب شهود، إلى الفرار»."""
+    if after + 1 >= stop or r.words[opening - 1] not in _ASIDE_SIGNS or r.words[after] not in _ASIDE_SIGNS:
+        return False
+    following = r.words[after + 1]
+    if not following[0].isalpha():
+        return following in '"«“'
+    return following in grammar.words("inner-preposition") or following[0] in "بل" and following[1:3] == "ال"
 
 
 def _answered(r: Reading, draft: Draft) -> bool:
@@ -265,7 +295,7 @@ def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[i
 
 def _before(r: Reading, at: int, content: int) -> int:
     """The end of what stands before token `at`, without the comma or conjunction that introduces it."""
-    while at > content and r.words[at - 1] in ("كما", "ثم", "و", "وقد", "قد"):
+    while at > content and r.words[at - 1] in grammar.words("turn"):
         at -= 1
     return _trim(r, content, at)
 

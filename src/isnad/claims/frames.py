@@ -68,7 +68,8 @@ def read_frame(
     soft_stop = hard[1] if hard else stop
     walk = _Walk()
     soft = _soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
-    if hard and (soft is None or not _convincing(r, soft, walk, cue)):
+    described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == "ب" and hard[0] == "clause"
+    if hard and (soft is None or not (described or _convincing(r, soft, walk, cue))):
         return _hard_frame(r, at, hard, known, subject_before)
     if soft is None:
         return _object_alone(r, reading, walk)

@@ -26,7 +26,7 @@ class Teller:
 def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> list[Teller]:
     """The teller of each draft, in the order of the drafts (text order)."""
     result: list[Teller] = []
-    current: Teller | None = None  # who speaks at the outermost level
+    heard: list[Teller] = []  # who spoke at the outermost level, last one last
     in_sentence: dict[int, list[int]] = {}
     for n, draft in enumerate(drafts):
         earlier = in_sentence.setdefault(draft.sentence, [])
@@ -34,22 +34,31 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
         if teller is None:
             teller = _shared(r, draft, drafts, result, earlier)
         if teller is None:
-            teller = _of_topic(r, draft, drafts, cast, known, current)
+            teller = _of_topic(r, draft, cast, known)
         if teller is None:
-            teller = Teller(None, current.members if current else [])
+            teller = _heard(draft, heard)
         result.append(teller)
         earlier.append(n)
-        if draft.outer is None and draft.kind != "source" and teller.members:
-            current = teller
-        elif draft.outer is None and draft.kind == "source" and current is None:
-            current = teller
+        if draft.outer is None and teller.members and (draft.kind != "source" or not heard):
+            heard.append(teller)
     return result
+
+
+def _heard(draft: Draft, heard: list[Teller]) -> Teller:
+    """The last speaker whom a cue without subject can continue: «وأضافت» passes over a man."""
+    for teller in reversed(heard[-6:]):
+        if _agree(draft, teller):
+            return Teller(None, teller.members)
+    return Teller(None, heard[-1].members if heard else [])
 
 
 def _own(draft: Draft, cast: Cast) -> Teller | None:
     if draft.subject is None:
         return None
-    return Teller(draft.subject, [cast.member(part) for part in draft.subject.parts])
+    members = [cast.member(part) for part in draft.subject.parts]
+    if len(members) == 1 and members[0].kind == "person" and draft.kind == "verb" and draft.number == "s":
+        members[0].gender = draft.gender
+    return Teller(draft.subject, members)
 
 
 def _shared(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller], earlier: list[int]) -> Teller | None:
@@ -76,14 +85,12 @@ def _agree(draft: Draft, teller: Teller) -> bool:
         return len(teller.members) > 1 or member.number != "s"
     if len(teller.members) > 1:
         return draft.kind != "participle"
-    if member.gender and draft.gender and member.kind in ("organisation", "media", "government", "document"):
+    if member.gender and draft.gender and member.number == "s":
         return member.gender == draft.gender
-    return True
+    return member.number != "p" or draft.gender == "f"
 
 
-def _of_topic(
-    r: Reading, draft: Draft, drafts: list[Draft], cast: Cast, known: frozenset[str], current: Teller | None
-) -> Teller | None:
+def _of_topic(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller | None:
     """A participle, a relative clause or a bare verb in the middle of a sentence takes the sentence's subject."""
     first, _ = r.sentences[draft.sentence]
     if draft.at - first < 3 or draft.outer is not None and draft.kind != "participle":

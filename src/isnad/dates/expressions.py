@@ -17,7 +17,7 @@ from isnad.dates.counting import Answer, ago, day_near, period, weekday_near, ye
 from isnad.dates.grammar import Parts, parts_at, same_day, twin_at
 from isnad.dates.reckon import Impossible, month_of, offset_on
 from isnad.dates.values import TimeExpression
-from isnad.dates.words import Words
+from isnad.dates.words import Words, opening
 from isnad.lexicon.calendars import calendars
 from isnad.text import View
 
@@ -25,6 +25,11 @@ _OPENERS = frozenset(
     ("month", "weekday", "day", "daypart", "day_word", "the_unit", "this", "ago", "year_word", "month_word",
      "edge", "prep", "ordinal", "article")
 )  # fmt: skip
+_FIGURE = frozenset(("figure",))
+_DATE_OPENERS = ("figure", "ordinal", "article", "month", "month_word")
+_REST_OPENERS = ("ago", "this", "the_unit", "edge", "month", "month_word", "year_word", "prep")
+# What can follow a day in figures, beside words.
+_SIGNS = frozenset(("/", "-", ".", "\\", "\u2013", "،", ","))
 _BARE_YEARS = range(1900, 2100)
 
 
@@ -37,8 +42,10 @@ class _Found(NamedTuple):
 
 
 class _Opener(NamedTuple):
-    """A word that can begin a time expression: alone, before one of the words `seconds`, before a figure."""
+    """A word that can begin a time expression, as what: alone, before one of the words `seconds`, before a
+    figure."""
 
+    kinds: frozenset[str]
     alone: bool
     seconds: frozenset[str]
     figure: bool
@@ -54,22 +61,12 @@ def _openers() -> dict[str, _Opener]:
         kinds = [(kind, rest) for kind, rest in kinds if kind in _OPENERS]
         if kinds:
             result[word] = _Opener(
+                frozenset(kind for kind, _ in kinds),
                 any(kind != "prep" and not rest for kind, rest in kinds),
                 frozenset(rest[0] for _, rest in kinds if rest),
                 any(kind == "prep" for kind, _ in kinds),
             )
     return result
-
-
-@cache
-def _after_figures() -> frozenset[str]:
-    """The folded words and signs that can follow the day of a date in figures."""
-    table = calendars()
-    kinds = ("month", "month_word", "of", "rank")
-    words = {
-        word for word, forms in table.forms.items() if any(table.senses[f.sense].kind in kinds for f in forms)
-    }
-    return frozenset(words) | {"/", "-", ".", "\\", "\u2013", "،", ","}
 
 
 def find_expressions(
@@ -85,13 +82,13 @@ def find_expressions(
     >>> [e.value for e in find_expressions(View("قال أمس الإثنين"), date(2018, 10, 2))]
     ['2018-10-01']
     """
-    openers, after_figures = _openers(), _after_figures()
+    openers, after_figures = _openers(), opening("month", "month_word", "of", "rank") | _SIGNS
     result: list[TimeExpression] = []
     for start, end in ranges if ranges is not None else ((0, len(view.light)),):
         words = Words(view, start, end)
         folded = words.folded
         at = 0
-        for i, (word, following) in enumerate(zip(folded, (*folded[1:], ""), strict=True)):
+        for i, (word, following) in enumerate(zip(folded, [*folded[1:], ""], strict=False)):
             opener = openers.get(word)
             if opener is None:
                 if following not in after_figures or not word.isdecimal():
@@ -102,7 +99,7 @@ def find_expressions(
                 continue
             if i < at:
                 continue
-            found = _expression(words, i, anchor)
+            found = _expression(words, i, _FIGURE if opener is None else opener.kinds, anchor)
             if found is None:
                 continue
             at = found.end
@@ -122,18 +119,20 @@ def find_expressions(
     return tuple(result)
 
 
-def _expression(words: Words, i: int, anchor: date | None) -> _Found | None:
-    """The longest time expression that begins at word `i`."""
-    part = words.after(i, "daypart")
-    at = words.after(part, "day_word")
-    found = _day(words, at, anchor) or _weekday(words, at, anchor)
-    if found is not None:
-        return found
-    dated = _date(words, at, None, anchor)
-    if dated is not None:
-        named = at == i and dated.yearless and words.sense(i - 1, "name_head")
-        return dated.found._replace(answer=None) if named else dated.found
-    if part > i:
+def _expression(words: Words, i: int, kinds: frozenset[str], anchor: date | None) -> _Found | None:
+    """The time expression that begins at word `i`, which is of these kinds."""
+    part = words.after(i, "daypart") if "daypart" in kinds else i
+    at = words.after(part, "day_word") if part > i or "day_word" in kinds else i
+    if at > i or not kinds.isdisjoint(("day", "weekday")):
+        found = _day(words, at, anchor) or _weekday(words, at, anchor)
+        if found is not None:
+            return found
+    if at > i or not kinds.isdisjoint(_DATE_OPENERS):
+        dated = _date(words, at, None, anchor)
+        if dated is not None:
+            named = at == i and dated.yearless and words.sense(i - 1, "name_head")
+            return dated.found._replace(answer=None) if named else dated.found
+    if part > i or kinds.isdisjoint(_REST_OPENERS):
         return None
     edge = words.after(i, "edge")
     return (

@@ -9,7 +9,7 @@ from isnad.dates.clock import Clock, clock_at, zone_at
 from isnad.dates.grammar import Parts, parts_at, same_day, twin_at
 from isnad.dates.reckon import Impossible, offset_on
 from isnad.dates.values import PrintedDate, RefusedDate
-from isnad.dates.words import Words
+from isnad.dates.words import Words, opening
 from isnad.text import View
 
 _SEPARATORS = frozenset(
@@ -31,10 +31,12 @@ def find_printed(
     '2018-10-02T07:46+00:00'
     """
     words = Words(view, start, end)
+    first_words = opening("month", "month_word", "ordinal", "article")
     refused: RefusedDate | None = None
     at = 0
     while at < len(words):
-        parts = parts_at(words, at)
+        word = words.folded[at]
+        parts = parts_at(words, at) if word.isdecimal() or word in first_words else None
         if parts is None or parts.day is None:
             at += 1
             continue

@@ -7,12 +7,24 @@ that no date is read across lines.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from isnad.lexicon.calendars import Kind, Sense, calendars
 from isnad.text import View
 
 _CONJUNCTIONS = "\u0648\u0641"  # waw and fa, written on to the next word
 _WORD = re.compile(r"\d+|[^\W\d_]+|\n|[^\w\s]|_")
+
+
+@cache
+def opening(*kinds: Kind) -> frozenset[str]:
+    """The folded words at which a sense of one of these kinds can begin."""
+    table = calendars()
+    return frozenset(
+        word
+        for word, forms in table.forms.items()
+        if any(table.senses[form.sense].kind in kinds for form in forms)
+    )
 
 
 class Words:

@@ -16,7 +16,7 @@ import msgspec
 
 from isnad.errors import LexiconError
 from isnad.lexicon.load import compiled, entries
-from isnad.text import fold, light
+from isnad.text import View, fold, light
 
 SOURCE = "calendars.yaml"
 
@@ -103,8 +103,8 @@ class Calendars(msgspec.Struct, frozen=True):
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The folded, lower-case words, numbers and signs of a short text."""
-    return tuple(_WORD.findall(fold(text).casefold()))
+    """The lower-case words, numbers and signs of a short text, folded as a view folds it."""
+    return tuple(_WORD.findall(View(text).fold.lower()))
 
 
 def _senses_of(entry: Entry) -> list[Sense]:

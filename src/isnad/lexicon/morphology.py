@@ -22,7 +22,7 @@ Voice = Literal["active", "passive"]
 Vowel = Literal["a", "i", "u"]
 
 
-class Verb(Record, frozen=True):
+class Verb(Record, frozen=True, forbid_unknown_fields=True):
     """What the spellings of a verb follow from.
 
     `root` is three or four consonants (weak letters as و or ي, hamza as ء). `past` and `present` are the

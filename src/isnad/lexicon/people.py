@@ -25,10 +25,10 @@ _GIVEN, _COMMON = 0.95, 0.5
 
 class NamesEntry(Record, forbid_unknown_fields=True):
     """One group of `names.yaml`: `given` names, `common` ones that are ordinary words too, `particle`s and first
-    parts of `compound`s. `verbs` and `not_names` serve `tools/name_words.py` only."""
+    parts of `compound`s. `verbs`, `before_verbs` and `not_names` serve `tools/name_words.py` only."""
 
     id: str
-    use: Literal["given", "common", "particle", "compound", "verbs", "not_names"]
+    use: Literal["given", "common", "particle", "compound", "verbs", "before_verbs", "not_names"]
     words: tuple[str, ...]
     note: str | None = None
 

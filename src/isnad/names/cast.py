@@ -16,6 +16,7 @@ from isnad.records import Kind
 from isnad.text import Reading
 
 _HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
+_BODY_CLASSES = frozenset({"body", "media"})
 _GENERIC = frozenset({"مسوول", "مسووله", "رجل", "شخص", "قيادي", "سيد", "سيده"})
 _ADJECTIVE_ENDINGS = ("ي", "يه")
 
@@ -41,10 +42,12 @@ class Member:
 
 
 class People(NamedTuple):
-    """The people named in a document: each full name as folded words with its raw text, titles and country."""
+    """The people named in a document: each full name as folded words with its raw text, titles, country and first
+    token; `known` the words of their names; `bodies` the bodies, media and sources named by more than a head noun."""
 
     names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]]
     known: frozenset[str]
+    bodies: tuple[Part, ...]
 
 
 def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
@@ -53,6 +56,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     A name counts where a title introduces it or where its first word is a given name.
     """
     names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]] = {}
+    bodies: list[Part] = []
     for first, stop in ranges:
         i = first
         while i < stop:
@@ -62,7 +66,8 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                 continue
             w = word(text)
             titled = any(_HEAD_CLASSES.intersection(n.noun.classes) for n in w.nouns)
-            if not titled and not (w.name >= 0.6 and people.is_given(text)):
+            body = any(_BODY_CLASSES.intersection(n.noun.classes) for n in w.nouns)
+            if not titled and not body and not (w.name >= 0.6 and people.is_given(text)):
                 i += 1
                 continue
             lead = w.lead if w.noun(w.lead) is not None else ""
@@ -76,13 +81,15 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                     old = names.get(words)
                     titles = part.titles | (old[1] if old else frozenset())
                     names[words] = (raw, titles, (old[2] if old else None) or part.country, old[3] if old else i)
+                elif part.head and part.kind in ("organisation", "media") and part.end - part.first >= 2:
+                    bodies.append(part)
             i = max(phrase.end, i + 1)
     names = {words: value for words, value in names.items() if len(words) >= 2}
     known = frozenset(
         w for words in names for w in words
         if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name") and not word(w).nouns
     )  # fmt: skip
-    return People(names, known)
+    return People(names, known, tuple(bodies))
 
 
 def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
@@ -226,6 +233,18 @@ class Cast:
                     return member
                 if len(bare) >= 2 and _contains(other, bare) and member.kind == part.kind:
                     return member
+            for other in self.people.bodies:
+                full = tuple(w.removeprefix("ال") for w in self.words(other))
+                longer = len(full) > len(bare) and other.kind == part.kind and other.head == part.head
+                if longer and (head_only and other.definite or len(bare) >= 2 and _contains(full, bare)):
+                    return self._known_body(other)
+        return self._new(part.kind, self.text(part), words, part)
+
+    def _known_body(self, part: Part) -> Member:
+        words = self.words(part)
+        for member in self.members:
+            if member.words == words:
+                return member
         return self._new(part.kind, self.text(part), words, part)
 
     def words(self, part: Part) -> tuple[str, ...]:

@@ -205,6 +205,10 @@ def _sign(s: _Scan, text: str) -> int:
             return 0
         s.quoted = True
         s.open, s.closed = False, True
+        if not s.head and s.kind is None:
+            entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
+            if entry is not None:
+                s.kind, s.country, s.sure = entry.kind, entry.country, True
         if s.pos == s.first or (s.titled and not s.named):
             if all(w in s.known or people.name_score(w) >= 0.5 for w in inside):
                 s.name_start, s.name_end = s.pos + 1, close
@@ -404,6 +408,8 @@ def _last_before_border(s: _Scan) -> bool:
 
 def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     """What may follow a name without a comma: another name word, or a title."""
+    if any(reading.suffix for reading in w.nouns):
+        return 0
     if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8:
         if noun.number != "s" or not (s.bounded or noun.definite):
             return 0
@@ -417,8 +423,13 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     place = w.place("")
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
     fits = w.name >= likely or w.text in s.known or people.is_particle(w.text)
-    if not fits and s.bounded and noun is None and place is None and not _is_verb(w.text):
-        fits = not w.article and not w.adjective or w.article and w.name >= 0.15
+    if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
+        listed = w.text in grammar.words("adjective") or _is_verb(w.text)
+        length = s.name_end - s.name_start
+        if w.article:
+            fits = not listed and length == 1
+        else:
+            fits = not listed and (s.bounded or length == 1 and people.is_given(s.r.words[s.name_start]))
     if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
         s.name_end = s.pos + 1
         return 1
