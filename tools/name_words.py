@@ -3,9 +3,9 @@
     python tools/name_words.py CORPUS.jsonl[.xz] ... -o src/isnad/lexicon/data/name_words.tsv
 
 The corpora are JSON lines with a field `text`. A name slot is the place
-- after a title («الدكتور …», «الرئيس الفرنسي …»), nisbas between them skipped,
+- after a title («الدكتور …», «الرئيس الفرنسي …»), nisbas between them skipped, adjectives in ي refused,
 - after a word that is known as a name and no ordinary word («محمد …»), also over a particle («… بن …»),
-- between a reporting verb and أن or إن when one word stands there («أكد … أن»).
+- between a reporting verb and أن or إن when one word stands there («أكد … أن»), or right after a verb of speech.
 A word after a particle that only verbs follow («لم …», «قد …») is counted against its slots twice. A second pass
 takes as known also what the first found. The output holds folded words and two counts, no text: word, times in a
 name slot, times at all; kept are words with three slots or more that stand in a slot often enough, and no word
@@ -26,7 +26,7 @@ import msgspec
 
 from isnad.lexicon import geo, nouns, people
 from isnad.lexicon.clitics import splits
-from isnad.text import Reading, View
+from isnad.text import Reading, View, fold
 
 MIN_SLOTS = 3
 MIN_SHARE = 0.04
@@ -64,7 +64,9 @@ class Counting:
         self.known = set(people.words_of("given")) - self.common - self.stops
         self.particles = people.words_of("particle", "compound")
         self.before_verbs = people.words_of("before_verbs")
-        self.that = frozenset({"ان"})
+        self.speech = people.words_of("speech_verbs")
+        self.that = fold("أن")
+        self.article, self.adjectival = fold("ال"), (fold("ي"), fold("ة"))
         self._title: dict[str, bool] = {}
         self._plain: dict[str, bool] = {}
 
@@ -112,15 +114,23 @@ class Counting:
             after_name = before in self.known or (
                 before in self.particles and i > 1 and (words[i - 2] in self.known or self.is_title(words[i - 2]))
             )
-            if after_name or (titled and self.may_be_name(word)):
-                yield word
-            elif (
-                (before in self.verbs or before[1:] in self.verbs)
-                and i + 1 < len(words)
-                and words[i + 1] in self.that
-                and self.may_be_name(word)
+            if (
+                after_name
+                or (titled and self.may_be_name(word) and not self.is_adjective(word))
+                or (self.after_verb(words, i) and self.may_be_name(word))
             ):
                 yield word
+
+    def after_verb(self, words: list[str], i: int) -> bool:
+        """Whether the token is the subject of a verb of speech, or alone between another reporting verb and أن."""
+        before = words[i - 1] if i else ""
+        if before in self.speech or before[1:] in self.speech:
+            return True
+        return (before in self.verbs or before[1:] in self.verbs) and words[i + 1 : i + 2] == [self.that]
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a token after a title looks like an adjective: definite, in ي or ة."""
+        return word.startswith(self.article) and word.endswith(self.adjectival)
 
 
     def verbal(self, words: list[str]) -> Iterator[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from isnad.lexicon import cues
 from isnad.lexicon.cues import CueReading
@@ -152,21 +155,18 @@ def test_object_gives_a_light_verb_its_stance(verb: str, object_: str, stance: s
 
 
 @pytest.mark.parametrize(
-    ("verb", "object_"), [("قدم", "عرضه"), ("أبدى", "الباب"), ("وجه", "الكرة"), ("حمل", "حقيبته")]
+    ("verb", "object_"), [("قدم", "استقالته"), ("أبدى", "الباب"), ("وجه", "الكرة"), ("حمل", "حقيبته")]
 )
 def test_other_object_makes_no_speech_act(verb: str, object_: str) -> None:
-    strong = {r.cue.id: cues.object_stance(r.cue, fold(object_)) for r in readings(verb) if r.cue.objects}
-    if verb == "قدم":
-        assert strong.pop("present") == "greets" or True
-        return
-    assert set(strong.values()) == {None}
+    found = {cues.object_stance(r.cue, fold(object_)) for r in readings(verb) if r.cue.objects}
+    assert found == {None}
 
 
 def test_phrase_of_several_tokens() -> None:
     words = fold("على حد قوله إن الأمر انتهى").split()
     phrase = cues.phrase_at(words, 0)
     assert phrase is not None
-    assert (phrase.tokens, phrase.suffix, phrase.cue.frame) == (("علي", "حد", "قوله"), "ه", "source")
+    assert (phrase.tokens, phrase.suffix, phrase.cue.frame) == (tuple(words[:3]), "ه", "source")
 
 
 def test_longest_phrase_wins_and_a_conjunction_is_left_out() -> None:
@@ -199,3 +199,15 @@ def test_every_cue_can_be_found_by_its_lemma_unless_never_says_so() -> None:
         if cue.kind != "verb" or fold(cue.lemma) in {fold(word) for word in cue.never}:
             continue
         assert cue.id in ids(cue.lemma), cue.id
+
+
+@given(st.text(alphabet="ابتةثجحخدذرزسشصضطظعغفقكلمنهويىءآأؤإئ", max_size=12))
+def test_any_word_is_read_without_error_and_inside_its_bounds(word: str) -> None:
+    folded = fold(word)
+    for reading in cues.find(folded):
+        assert 0 <= reading.start < reading.end == len(folded) - len(reading.suffix)
+
+
+def test_compiled_table_reads_as_the_built_one() -> None:
+    built = msgspec.msgpack.decode(msgspec.msgpack.encode(cues._build()), type=cues._Table)
+    assert built == cues._table()

@@ -20,7 +20,7 @@ from isnad.intake.limits import Limits, admit
 from isnad.records import Document, Record
 
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")
-_DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
+_DECLARATION = re.compile(r"\s*+<\?xml.*?\?>|\s++", re.DOTALL)
 _MARKUP = re.compile(r"<[A-Za-z/!]")
 # Characters that XML 1.0 does not allow and that careless feeds contain.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -56,7 +56,8 @@ def read_feed(data: bytes, where: str, name: str, limits: Limits) -> Iterator[Do
     """
     declared = _DECLARED.match(data[:400].lstrip())
     source = decode(data, where, declared=declared[1].decode("ascii") if declared else None)
-    source = _DECLARATION.sub("", source, count=1)
+    if declaration := _DECLARATION.match(source):
+        source = source[declaration.end() :]
     reader = _parse(source, where)
     if reader.broken:
         # Most broken feeds are broken by a bare & or an HTML entity.

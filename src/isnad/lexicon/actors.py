@@ -150,7 +150,9 @@ def _build() -> _Table:
         for nisba in entry.nisba:
             for folded, number, _ in nisba_forms(nisba):
                 if number == "p":
-                    rows.setdefault(folded, []).append(_Row(len(actors) - 1, (), _EITHER, False, False))
+                    row = _Row(len(actors) - 1, (), _EITHER, False, False)
+                    if not any(r.actor == row.actor and not r.rest for r in rows.get(folded, ())):
+                        rows.setdefault(folded, []).append(row)
     for outlet in outlet_entries():
         actors.append(
             _Actor(outlet.id, "media", outlet.country, outlet.names[0], outlet.name_en, None, outlet.agency)

@@ -201,7 +201,7 @@ def _plausibility(i: Inflection) -> tuple[bool, int, int, int]:
 
 
 def _transitive(cue: Cue) -> bool:
-    return bool(cue.object or cue.weak or cue.direct or "" in cue.clause)
+    return bool(cue.object or "" in cue.clause)
 
 
 def _build() -> _Table:
@@ -265,14 +265,14 @@ def find(word: str, *, after_lam: bool = False) -> tuple[CueReading, ...]:
     """
     table = _table()
     readings: list[CueReading] = []
+
     def collect(packed: list[int] | None, tenses: frozenset[str], start: int, end: int, suffix: str) -> None:
         for number in packed or ():
-            cue, form = table.cues[number // len(table.forms)], table.forms[number % len(table.forms)]
-            if (
-                form.tense not in tenses
-                or (form.short and not after_lam)
-                or number // len(table.forms) in table.never.get(word[start:], ())
-            ):
+            index = number // len(table.forms)
+            cue, form = table.cues[index], table.forms[number % len(table.forms)]
+            if form.tense not in tenses or (form.short and not after_lam):
+                continue
+            if index in table.never.get(word, ()) or index in table.never.get(word[start:], ()):
                 continue
             if suffix not in ("", *_THIRD) and cue.object != "addressee" and form.tense not in _NAMING:
                 continue
@@ -304,10 +304,10 @@ def fits(reading: CueReading, light: str) -> bool:
     >>> [fits(find("هنا")[0], word) for word in ("هنأ", "هنا")]
     [True, False]
     """
-    cue = reading.cue
+    cue, tense = reading.cue, reading.form.tense
     if not cue.strict:
         return True
-    return _strict(light[reading.start : reading.end], cue.strict) in _strict_spellings(cue.id)
+    return _strict(light[reading.start : reading.end], cue.strict) in _strict_spellings(cue.id, tense)
 
 
 def _strict(word: str, what: str) -> str:
@@ -316,12 +316,15 @@ def _strict(word: str, what: str) -> str:
 
 
 @cache
-def _strict_spellings(cue_id: str) -> frozenset[str]:
+def _strict_spellings(cue_id: str, tense: str) -> frozenset[str]:
     cue = next(cue for cue in cues() if cue.id == cue_id)
     if cue.verb is None:
         return frozenset(_strict(form, cue.strict) for form in cue.forms or (cue.lemma,))
     return frozenset(
-        _strict(spelling, cue.strict) for i in inflect(cue.verb) for spelling in (i.spelling, *i.joined)
+        _strict(spelling, cue.strict)
+        for i in inflect(cue.verb)
+        if i.tense == tense
+        for spelling in (i.spelling, *i.joined)
     )
 
 

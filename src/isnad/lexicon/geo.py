@@ -38,6 +38,7 @@ class CountryEntry(Record, forbid_unknown_fields=True):
     capitals: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
     gender: Gender = "f"
 
 
@@ -55,7 +56,8 @@ class GeoReading(NamedTuple):
 
     `tokens` are the folded tokens of the name, the first without its proclitics (and without the article's alef
     after a lam); `start` is the offset in the token at which the name begins, its article included; `loaded`
-    marks a word that carries a judgement («الكيان الصهيوني»).
+    marks a word that carries a judgement («الكيان الصهيوني»); `weak` an ordinary word («صور», «مالي», «حديثة»)
+    that counts only with other evidence («مدينة صور»).
     """
 
     iso3: str | None
@@ -67,6 +69,7 @@ class GeoReading(NamedTuple):
     country: Country
     tokens: tuple[str, ...]
     loaded: bool
+    weak: bool
 
 
 class _Row(msgspec.Struct, frozen=True, array_like=True):
@@ -77,6 +80,7 @@ class _Row(msgspec.Struct, frozen=True, array_like=True):
     gender: Gender
     rest: tuple[str, ...]
     loaded: bool
+    weak: bool
 
 
 class _Table(msgspec.Struct):
@@ -109,13 +113,14 @@ def _build() -> _Table:
     countries: list[Country] = []
     single: dict[str, list[_Row]] = {}
     several: dict[str, list[_Row]] = {}
+    weak: set[str] = set()
 
     def name(form: str, what: What, gender: Gender, *, loaded: bool = False) -> None:
         first, *rest = fold(form).split()
         # Before folding: «ألمانيا» has no article.
         article = _ALWAYS if form.startswith("ال") and len(first) > 4 else _NEVER
         key = first[2:] if article == _ALWAYS else first
-        row = _Row(len(countries) - 1, what, article, "s", gender, tuple(rest), loaded)
+        row = _Row(len(countries) - 1, what, article, "s", gender, tuple(rest), loaded, fold(form) in weak)
         table = several if rest else single
         if row not in table.setdefault(key, []):
             table[key].append(row)
@@ -123,6 +128,7 @@ def _build() -> _Table:
     for entry in country_entries():
         iso3 = entry.id if len(entry.id) == 3 and entry.id.isupper() else None
         countries.append(Country(id=entry.id, iso3=iso3, name=entry.names[0], name_en=entry.name_en))
+        weak = {fold(form) for form in entry.weak}
         for form in entry.names:
             name(form, "name", entry.gender)
         for form in entry.capitals:
@@ -137,7 +143,8 @@ def _build() -> _Table:
                     name(nisba, "name", "m", loaded=loaded)
                     continue
                 for form, number, gender in nisba_forms(nisba):
-                    row = _Row(len(countries) - 1, "nisba", _EITHER, number, gender, (), loaded)
+                    ordinary = fold(nisba.partition("/")[0]) in weak
+                    row = _Row(len(countries) - 1, "nisba", _EITHER, number, gender, (), loaded, ordinary)
                     single.setdefault(form, []).append(row)
     for table in (single, several):
         for rows in table.values():
@@ -161,11 +168,18 @@ def _readings(word: str, rows: dict[str, tuple[_Row, ...]]) -> list[GeoReading]:
         for row in rows.get(stem, ()):
             if row.article == _EITHER or (row.article == _ALWAYS) == definite:
                 country = countries[row.country]
-                tokens = (word[start:], *row.rest)
-                proper = definite or row.what != "nisba"
                 result.append(
                     GeoReading(
-                        country.iso3, row.what, proper, row.number, row.gender, start, country, tokens, row.loaded
+                        iso3=country.iso3,
+                        what=row.what,
+                        definite=definite or row.what != "nisba",
+                        number=row.number,
+                        gender=row.gender,
+                        start=start,
+                        country=country,
+                        tokens=(word[start:], *row.rest),
+                        loaded=row.loaded,
+                        weak=row.weak,
                     )
                 )
     return result

@@ -51,6 +51,7 @@ class NounEntry(Record, forbid_unknown_fields=True):
     at: bool = False
     plurals: tuple[str, ...] = ()
     fixed: bool = False
+    number: Number = "s"
     rest: tuple[str, ...] = ()
     kind: Kind | None = None
     sector: str | None = None
@@ -118,9 +119,9 @@ def forms_of(entry: NounEntry) -> list[tuple[str, Number, Gender, int]]:
         result.append((fold(form), number, sex, takes))
 
     if entry.fixed:
-        add(word, "s", gender, _BARE | _ARTICLE | _SUFFIX)
+        add(word, entry.number, gender, _BARE | _ARTICLE | _SUFFIX)
         if word.endswith("ة"):
-            add(word[:-1] + "ت", "s", gender, _SUFFIX)
+            add(word[:-1] + "ت", entry.number, gender, _SUFFIX)
     else:
         _singular(word, gender, add, defective=entry.defective)
         if entry.fem:

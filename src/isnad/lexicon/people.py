@@ -18,17 +18,20 @@ from isnad.text import fold
 SOURCE = "names.yaml"
 STATISTICS = "name_words.tsv"
 
-# A word that was never counted is a name as often as this.
-_PRIOR, _PRIOR_WEIGHT = 0.05, 2.0
-_GIVEN, _COMMON = 0.95, 0.5
+# Short forms («أكد …») are counted by chance only, so that a family name stands in a slot in 20 to 60 % of its
+# uses and an ordinary word in less than 10 %: `_MIDDLE` is the share at which both are as likely. A few uses prove
+# less than many: `_UNSEEN` uses outside slots are added.
+_MIDDLE, _UNSEEN, _FLOOR = 0.2, 1.0, 0.03
+_GIVEN, _COMMON_LEAST, _COMMON_MOST = 0.95, 0.2, 0.75
+
 
 
 class NamesEntry(Record, forbid_unknown_fields=True):
     """One group of `names.yaml`: `given` names, `common` ones that are ordinary words too, `particle`s and first
-    parts of `compound`s. `verbs`, `before_verbs` and `not_names` serve `tools/name_words.py` only."""
+    parts of `compound`s. the others serve `tools/name_words.py` only."""
 
     id: str
-    use: Literal["given", "common", "particle", "compound", "verbs", "before_verbs", "not_names"]
+    use: Literal["given", "common", "particle", "compound", "verbs", "speech_verbs", "before_verbs", "not_names"]
     words: tuple[str, ...]
     note: str | None = None
 
@@ -55,16 +58,20 @@ def statistics() -> dict[str, tuple[int, int]]:
     return {word: (int(slot), int(total)) for word, slot, total in rows}
 
 
+def _score(slot: int, total: int) -> float:
+    share = slot / (total + _UNSEEN)
+    return round(share**2 / (share**2 + _MIDDLE**2), 3)
+
+
 def _build() -> _Table:
-    given, common = words_of("given", "compound"), words_of("common")
+    common = words_of("common")
+    given = words_of("given", "compound") - common
     particles = words_of("particle")
-    scores = {
-        word: round((slot + _PRIOR * _PRIOR_WEIGHT) / (total + _PRIOR_WEIGHT), 3)
-        for word, (slot, total) in statistics().items()
-    }
-    for word in given | common:
-        counted = scores.get(word, 0.0)
-        scores[word] = max(counted, _GIVEN) if word not in common else max(_COMMON, min(counted, 0.75))
+    scores = {word: _score(slot, total) for word, (slot, total) in statistics().items()}
+    for word in given:
+        scores[word] = max(scores.get(word, 0.0), _GIVEN)
+    for word in common:
+        scores[word] = min(max(scores.get(word, 0.0), _COMMON_LEAST), _COMMON_MOST)
     return _Table(given | common, particles, scores)
 
 
@@ -78,13 +85,13 @@ def name_score(word: str) -> float:
     """How likely the folded token `word`, seen alone, is a word of a person's name: 0 to 1.
 
     Proclitics are not taken off (the caller knows the sentence and may ask again without them). Ordinary words
-    that are names too («سعيد»، «كريم») stand in the middle; unknown words get the floor, 0.05.
+    that are names too («سعيد»، «كريم») stand in the middle; unknown words get the floor, 0.03.
     """
     table = _table()
     score = table.scores.get(word)
     if score is not None:
         return score
-    return 0.9 if word in table.particles else _PRIOR
+    return 0.9 if word in table.particles else _FLOOR
 
 
 def is_given(word: str) -> bool:

@@ -13,7 +13,7 @@ from isnad.lexicon import actors, grammar, nouns, people
 from isnad.names.phrases import Part, read_phrase
 from isnad.names.words import word
 from isnad.records import Kind
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 _HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
 _BODY_CLASSES = frozenset({"body", "media"})
@@ -197,15 +197,23 @@ class Cast:
                 best = member
         if best is not None:
             return best
-        for member in reversed(self.members):
+        spoken = sorted(self.members, key=lambda m: -m.last)
+        honorific = part.head and all(n.noun.is_a("honorific") for n in nouns.find(fold(part.head)))
+        for member in spoken:
+            if honorific and member.kind == "person":
+                return member
             if member.kind in ("office", "person", "anonymous") and _same_office(part, member):
+                return member
+            if member.kind == "person" and part.definite and _stands_for(part, member):
                 return member
         return self._new("office", self.text(part), self.words(part), part)
 
     def _source(self, part: Part) -> Member:
         """«المصدر» is the source met last; «مصدر أمني» is a new one, unless it was met in these very words."""
         words = self.words(part)
-        for member in reversed(self.members):
+        for member in sorted(self.members, key=lambda m: -m.last):
+            if member.kind == "person" and part.definite and part.number == "s" and _stands_for(part, member):
+                return member
             if member.kind != "anonymous":
                 continue
             if member.words == words or (part.definite and member.head == part.head and member.number == part.number):
@@ -235,8 +243,10 @@ class Cast:
                     return member
             for other in self.people.bodies:
                 full = tuple(w.removeprefix("ال") for w in self.words(other))
-                longer = len(full) > len(bare) and other.kind == part.kind and other.head == part.head
-                if longer and (head_only and other.definite or len(bare) >= 2 and _contains(full, bare)):
+                if len(full) <= len(bare) or other.kind != part.kind:
+                    continue
+                same_head = head_only and other.definite and other.head == part.head
+                if same_head or (len(bare) >= 2 and _contains(full, bare)):
                     return self._known_body(other)
         return self._new(part.kind, self.text(part), words, part)
 
@@ -326,6 +336,12 @@ def _same_office(part: Part, member: Member) -> bool:
         return False
     missing = _content_words(part.titles - member.titles)
     return not missing and (part.definite or part.titles == member.titles)
+
+
+def _stands_for(part: Part, member: Member) -> bool:
+    """«المسؤول العسكري» may be whoever spoke last, unless of another state."""
+    generic = fold(part.head).removeprefix("ال") in _GENERIC
+    return generic and not (part.country and member.country and part.country != member.country)
 
 
 def _contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:

@@ -53,7 +53,7 @@ class Phrase(NamedTuple):
 class _Scan:
     """The state of one walk: what the phrase has so far and what it can still take."""
 
-    __slots__ = ("bounded", "classes", "closed", "country", "first", "gender", "head", "kind", "known", "name_end",
+    __slots__ = ("article", "bounded", "classes", "closed", "country", "first", "gender", "head", "kind", "known", "name_end",
                  "name_start", "number", "offset", "open", "pos", "quantified", "quoted", "r", "sure", "stop", "titles")  # fmt: skip
 
     def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
@@ -73,7 +73,7 @@ class _Scan:
         self.number = "s"
         self.gender = ""
         self.titles: set[str] = set()
-        self.quoted = self.quantified = False
+        self.article = self.quoted = self.quantified = False
         self.sure = False  # the head is a known speaker
 
     @property
@@ -180,7 +180,7 @@ def _step(s: _Scan) -> int:
     if w.function:
         return _preposition(s, text) if w.preposition and not at_start else 0
     if w.time and not (s.named or w.name >= 0.5):
-        return 0
+        return 1 if text == "اول" and "rank" in s.classes and word(s.r.words[s.pos - 1]).is_a("rank", word(s.r.words[s.pos - 1]).lead) else 0
     if at_start and text in grammar.words("quantifier"):
         s.number = "p" if text not in ("احد", "احدي") else "s"
         s.kind = "anonymous" if text in ("احد", "احدي") else None
@@ -213,7 +213,9 @@ def _sign(s: _Scan, text: str) -> int:
             if all(w in s.known or people.name_score(w) >= 0.5 for w in inside):
                 s.name_start, s.name_end = s.pos + 1, close
         return close + 1 - s.pos
-    if text == "#" or text == "_" or (text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1):
+    if text in ("#", "_"):
+        return 1 if s.open or s.pos == s.first or text == "_" or words[s.pos - 1] == "#" else 0
+    if text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1:
         return 1
     if text in _COMMAS and s.pos > s.first:
         return _apposition(s)
@@ -303,6 +305,13 @@ def _preposition(s: _Scan, text: str) -> int:
     if w.time or w.function or w.is_a("occasion"):
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
+    inside = text == "في" and (bool(w.geo) or w.is_a("body"))
+    if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled:
+        s.open, s.closed = True, False
+        return 1
+    if inside and s.titled and _name_follows(s, s.pos + 2):
+        s.open, s.closed = True, False
+        return 1
     if text in ("عن", "على", "الي") and not s.titled:
         return 0
     if not human and not (s.bounded and text != "في"):
@@ -317,6 +326,24 @@ def _preposition(s: _Scan, text: str) -> int:
     return 1
 
 
+def _name_follows(s: _Scan, at: int) -> bool:
+    """Whether the title goes on to a person's name: a given name, a rank or an honorific within a few words."""
+    for i in range(at, min(s.stop, at + 9)):
+        text = s.r.words[i]
+        if text in _COMMAS or text == "(":
+            continue
+        if not text[0].isalpha():
+            return False
+        w = word(text)
+        if people.is_given(text) and w.name >= 0.6 or text in s.known:
+            return True
+        if i > at and (w.is_a("rank") or w.is_a("honorific")):
+            return True
+        if w.clause or w.relative or w.time or (_is_verb(text) and not w.nouns):
+            return False
+    return False
+
+
 def _clitic(s: _Scan, w: Word) -> int:
     """A word with proclitics inside the phrase: «السكرتير الخاص للرئيس», «وزارة الصحة والسكان»."""
     lead = w.lead
@@ -328,6 +355,10 @@ def _clitic(s: _Scan, w: Word) -> int:
             return 0
         if noun is None and place is not None and place.what != "nisba":
             return 0 if s.kind == "government" else 1
+        stem = w.text[1:]
+        before = s.r.words[s.pos - 1]
+        if not w.article and noun is None and word(stem).adjective and word(before).adjective:
+            return 1
         if w.article and s.closed:
             return 1
         return 1 if s.bounded and not s.closed else 0
@@ -358,6 +389,11 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     text = s.r.words[s.pos][s.offset :] if at_start else w.text
     noun = next((m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == (s.offset if at_start else 0)), None)
     place = w.place("")
+    before = s.r.words[s.pos - 1] if not at_start else ""
+    if before and s.kind == "document" and w.name >= 0.5 and not w.lead:
+        earlier = word(before)
+        if earlier.is_a("honorific", earlier.lead) or earlier.is_a("rank", earlier.lead) or earlier.name >= 0.5:
+            return 1
     namelike = w.name >= 0.5 and not (noun and s.open and not at_start) and (place is None or w.name > 0.8)
     if s.named and s.pos == s.name_end:
         return _after_name(s, w, noun)
@@ -408,6 +444,10 @@ def _last_before_border(s: _Scan) -> bool:
 
 def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     """What may follow a name without a comma: another name word, or a title."""
+    before = s.r.words[s.pos - 1]
+    if people.is_particle(before) or before in grammar.words("name-compound"):
+        s.name_end = s.pos + 1
+        return 1
     if any(reading.suffix for reading in w.nouns):
         return 0
     if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8:
@@ -421,13 +461,16 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.open, s.closed = True, False
         return 1
     place = w.place("")
+    if w.article and place is not None and place.what == "nisba" and place.number == "s" and _last_before_border(s):
+        s.name_end = s.pos + 1
+        return 1
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
     fits = w.name >= likely or w.text in s.known or people.is_particle(w.text)
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
         listed = w.text in grammar.words("adjective") or _is_verb(w.text)
         length = s.name_end - s.name_start
         if w.article:
-            fits = not listed and length == 1
+            fits = not listed and length == 1 and not w.text.endswith("يه")
         else:
             fits = not listed and (s.bounded or length == 1 and people.is_given(s.r.words[s.name_start]))
     if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
@@ -441,6 +484,8 @@ def _name_word(s: _Scan) -> int:
         return 0
     if not s.named:
         s.name_start = s.pos
+        if s.pos == s.first + 1 and not s.head and s.kind is None and not s.quantified and s.r.words[s.first][0].isalpha():
+            s.name_start = s.first  # a given name that no list has
     s.name_end = s.pos + 1
     s.open, s.closed = False, True
     return 1
@@ -452,7 +497,7 @@ def _noun(s: _Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
         s.head = noun.noun.lemma
         s.kind = s.kind or noun.noun.kind
         s.sure = noun.noun.kind is not None
-        s.number, s.gender = noun.number, noun.gender
+        s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
         s.classes = classes
     elif s.open:
         if _TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
@@ -462,7 +507,7 @@ def _noun(s: _Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
         rank = "rank" in classes or "honorific" in classes
         if not title or not s.titled or noun.number != "s" or noun.suffix:
             return 1 if s.bounded and w.article else 0
-        if not (rank or s.bounded or noun.definite):
+        if not (rank or s.bounded or noun.definite or _name_follows(s, s.pos + 1)):
             return 0
         s.classes = (*s.classes, *classes)
     s.titles.add(noun.noun.lemma if noun.suffix else w.text.removeprefix("ال"))
@@ -521,8 +566,9 @@ def _finish(s: _Scan) -> Part | None:
     if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
         name = None
     country = s.country or _country(s, end)
+    definite = s.closed and (kind != "anonymous" or s.article)
     return Part(
-        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, s.closed,
+        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
         s.sure or name is not None,
     )  # fmt: skip
 

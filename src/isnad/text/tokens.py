@@ -13,7 +13,8 @@ from typing import NamedTuple
 from isnad.records import Span
 from isnad.text.view import View, fold_word
 
-_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|\n|[.…]{2,}|[^\w\s]|_")
+# Arabic and Latin letters are never one word: «لـRT» is a preposition and a name.
+_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_a-zA-Z]+|[a-zA-Z]+|\n|[.…]{2,}|[^\w\s]|_")
 _OPEN = {"«": "»", "“": "”", "‹": "›"}
 _CLOSE = {close: open for open, close in _OPEN.items()}
 _STRAIGHT = '"'
@@ -105,12 +106,22 @@ class Reading:
                             if sign == wanted:
                                 break
                 elif word == _STRAIGHT:
-                    if stack and stack[-1][0] == _STRAIGHT:
+                    opens = self._opens(i, end)
+                    if stack and stack[-1][0] == _STRAIGHT and opens is not True:
                         result.append(Quote(stack.pop()[1], i))
-                    else:
+                    elif opens is not False:
                         stack.append((word, i))
             result.extend(Quote(at, None) for _, at in stack)
         return sorted(result)
+
+    def _opens(self, i: int, end: int) -> bool | None:
+        """Whether a straight quotation mark opens or closes, by the spaces beside it; None where they do not tell."""
+        before, after = self.glued(i), i + 1 < end and self.glued(i + 1)
+        if before == after:
+            return None
+        if after:
+            return True
+        return False if self.words[i - 1] not in _OPEN and self.words[i - 1] != "(" else None
 
     def _sentences(self) -> list[tuple[int, int]]:
         closed = sorted((q.open, q.close) for q in self.quotes if q.close is not None)

@@ -37,9 +37,11 @@ _FOLD = {
     0x0626: "ي",  # YEH WITH HAMZA ABOVE
     0x0624: "و",  # WAW WITH HAMZA ABOVE
     0x0629: "ه",  # TEH MARBUTA
+    0xE000: "ى",  # the ALEF MAKSURA of the preposition على, put by from folding
 }
 # The preposition على and its forms with و and ف: their fold would be the name علي.
 _ON = frozenset(lead + "\u0639\u0644\u0649" for lead in ("", "\u0648", "\u0641"))
+_ON_ALONE: Pattern[str] = compile("(?<![^\\W\\d_])([\u0648\u0641]?\u0639\u0644)\u0649(?![^\\W\\d_])")
 # Whatever is not an ordinary letter, digit or sign of Arabic and Latin text goes through `_replacement`.
 _SPECIAL: Pattern[str] = compile(
     "[^\x00-\x7f\xab\xbb\u2013\u2014\u2018-\u201e\u2026\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a]"
@@ -84,7 +86,7 @@ class View:
         self._breaks: list[int] = []  # light positions at which the shift to raw changes
         self._shifts: list[int] = []
         self.light = self._lighten(raw)
-        self.fold = self.light.translate(_FOLD)
+        self.fold = _ON_ALONE.sub("\\1\ue000", self.light).translate(_FOLD)
 
     def _lighten(self, raw: str) -> str:
         parts: list[str] = []
