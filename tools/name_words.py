@@ -66,6 +66,7 @@ class Counting:
         self.before_verbs = people.words_of("before_verbs")
         self.speech = people.words_of("speech_verbs")
         self.that = fold("أن")
+        self.for_the = fold("لل")
         self.article, self.adjectival = fold("ال"), (fold("ي"), fold("ة"))
         self._title: dict[str, bool] = {}
         self._plain: dict[str, bool] = {}
@@ -109,7 +110,9 @@ class Counting:
                 titled = True
             elif not (titled and any(r.what == "nisba" for r in geo.country(before))):
                 titled = False
-            if not "\u0620" < word[0] < "\u064b" or word in self.stops or len(word) < 2:
+            if not "\u0620" < word[0] < "\u064b" or len(word) < 2 or word.startswith(self.for_the):
+                continue
+            if word in self.stops or self.is_title(word):
                 continue
             after_name = before in self.known or (
                 before in self.particles and i > 1 and (words[i - 2] in self.known or self.is_title(words[i - 2]))

@@ -50,7 +50,7 @@ _ISO_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 # Contents that the tokenizer must not read as markup, up to their own end tag; none of it is seen.
 _RAW = frozenset({"script", "style", "title", "noscript", "iframe", "noembed", "noframes", "xmp"})
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in (*_RAW, "textarea")}
-_UNSEEN = frozenset({"template", "svg", "object", "video", "audio", "canvas", "datalist", "rp", "map"})
+_UNSEEN = frozenset({"template", "svg", "object", "video", "audio", "canvas", "datalist", "rp"})
 _VOID = frozenset(
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",

@@ -64,8 +64,8 @@ def _score(slot: int, total: int) -> float:
 
 
 def _build() -> _Table:
-    common = words_of("common")
-    given = words_of("given", "compound") - common
+    common = words_of("common", "compound")
+    given = words_of("given") - common
     particles = words_of("particle")
     scores = {word: _score(slot, total) for word, (slot, total) in statistics().items()}
     for word in given:
@@ -87,11 +87,7 @@ def name_score(word: str) -> float:
     Proclitics are not taken off (the caller knows the sentence and may ask again without them). Ordinary words
     that are names too («سعيد»، «كريم») stand in the middle; unknown words get the floor, 0.03.
     """
-    table = _table()
-    score = table.scores.get(word)
-    if score is not None:
-        return score
-    return 0.9 if word in table.particles else _FLOOR
+    return _table().scores.get(word, _FLOOR)
 
 
 def is_given(word: str) -> bool:

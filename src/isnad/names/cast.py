@@ -25,7 +25,7 @@ class Member:
     """One member of the cast. `words` are the folded words of its name; `titles` those of all its offices;
     `places` the (token, form) where it is met."""
 
-    __slots__ = ("country", "gender", "head", "index", "kind", "last", "name", "number", "places", "titles", "words")
+    __slots__ = ("aliases", "country", "gender", "head", "index", "kind", "last", "name", "number", "places", "titles", "words")
 
     def __init__(self, index: int, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> None:
         self.index = index
@@ -37,6 +37,7 @@ class Member:
         self.gender = part.gender
         self.titles: set[str] = set(part.titles)
         self.country = part.country
+        self.aliases: set[tuple[str, ...]] = set()
         self.places: list[tuple[int, int, int, str]] = []
         self.last = part.first
 
@@ -121,9 +122,20 @@ class Cast:
         found = self._find(part)
         found.last = part.first
         found.titles |= part.titles
+        found.aliases |= self._aliases(part)
         found.country = found.country or part.country
         found.gender = found.gender or part.gender
         return found
+
+    def _aliases(self, part: Part) -> set[tuple[str, ...]]:
+        """Short names in brackets or quotation marks inside the phrase: «وكالة الأنباء الرسمية (سانا)»."""
+        words = self.r.words
+        result = set()
+        for i in range(part.first, part.end):
+            if words[i] == "(" or i in self.r.quote_close:
+                end = next((j for j in range(i + 1, part.end) if words[j] in ')»”"'), part.end)
+                result.add(tuple(w for w in words[i + 1 : end] if w[0].isalnum()))
+        return result - {()}
 
     def _find(self, part: Part) -> Member:
         if part.name is not None and part.kind == "person":
@@ -216,7 +228,8 @@ class Cast:
                 return member
             if member.kind != "anonymous":
                 continue
-            if member.words == words or (part.definite and member.head == part.head and member.number == part.number):
+            same_head = member.head == part.head or member.words[:1] == (words[0].removeprefix("ال"),)
+            if member.words == words or (part.definite and same_head and member.number == part.number):
                 return member
         return self._new("anonymous", self.text(part), words, part)
 
@@ -230,7 +243,7 @@ class Cast:
                     return member
         for member in reversed(self.members):
             other = tuple(w.removeprefix("ال") for w in member.words)
-            if other == bare:
+            if other == bare or words in member.aliases and part.kind == member.kind:
                 return member
         if part.definite:
             for member in reversed(self.members):

@@ -53,7 +53,7 @@ class Phrase(NamedTuple):
 class _Scan:
     """The state of one walk: what the phrase has so far and what it can still take."""
 
-    __slots__ = ("article", "bounded", "classes", "closed", "country", "first", "gender", "head", "kind", "known", "name_end",
+    __slots__ = ("article", "bounded", "classes", "awaited", "closed", "country", "described", "first", "gender", "head", "kind", "known", "name_end",
                  "name_start", "number", "offset", "open", "pos", "quantified", "quoted", "r", "sure", "stop", "titles")  # fmt: skip
 
     def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
@@ -73,6 +73,8 @@ class _Scan:
         self.number = "s"
         self.gender = ""
         self.titles: set[str] = set()
+        self.described = False  # an indefinite noun has an adjective: no complement can follow
+        self.awaited = False  # a comma after a title announced a name
         self.article = self.quoted = self.quantified = False
         self.sure = False  # the head is a known speaker
 
@@ -120,6 +122,8 @@ def _one_person(parts: list[Part]) -> tuple[Part, ...]:
                 first=last.first, offset=last.offset, titles=last.titles | part.titles,
                 country=last.country or part.country,
             )  # fmt: skip
+        elif last.name is not None and last.end > last.name[1] and part.name is None and part.kind == "office":
+            result[-1] = last._replace(end=part.end, titles=last.titles | part.titles)
         else:
             result.append(part)
     return tuple(result)
@@ -174,6 +178,10 @@ def _step(s: _Scan) -> int:
         return entity
     if text in s.known and not (w.nouns and s.open and not at_start):
         return _name_word(s)
+    if not at_start and text in grammar.words("same"):
+        return 1
+    if not at_start and text[0] == "ل" and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
+        return 0
     if text == "باسم" and s.titled and not s.named:
         s.open, s.closed = True, False
         return 1
@@ -253,8 +261,10 @@ def _apposition(s: _Scan) -> int:
             # A name that no list has: a comma must close it.
             for close in range(s.pos + 2, min(s.stop, s.pos + 6)):
                 if s.r.words[close] in _COMMAS:
+                    s.awaited = True
                     return 1
-            return 1 if s.bounded and s.stop - s.pos <= 5 else 0
+            s.awaited = s.bounded and s.stop - s.pos <= 5
+            return int(s.awaited)
     return 0
 
 
@@ -282,7 +292,8 @@ def _entity(s: _Scan, at_start: bool) -> int:
         if entry.needs_head and not ("media" in s.classes or "body" in s.classes):
             continue
         if at_start:
-            s.kind, s.head, s.sure = entry.kind, "", True
+            noun = next((n for n in word(words[s.pos]).nouns if n.start == entry.start), None)
+            s.kind, s.head, s.sure = entry.kind, noun.noun.lemma if noun is not None else "", True
             s.number = "p" if entry.kind == "group" else "s"
         s.country = s.country or entry.country
         s.titles.update(w.removeprefix("ال") for w in words[s.pos : s.pos + len(entry.tokens)])
@@ -320,15 +331,15 @@ def _preposition(s: _Scan, text: str) -> int:
         return 0
     if s.closed and text == "في" and w.geo and not s.bounded:
         return 0
-    if text == "من" and s.closed and not s.bounded:
+    if text == "من" and s.closed and not s.bounded and not (s.titled and _name_follows(s, s.pos + 1)):
         return 0
     s.open, s.closed = True, False
     return 1
 
 
-def _name_follows(s: _Scan, at: int) -> bool:
+def _name_follows(s: _Scan, at: int, *, at_once: bool = False) -> bool:
     """Whether the title goes on to a person's name: a given name, a rank or an honorific within a few words."""
-    for i in range(at, min(s.stop, at + 9)):
+    for i in range(at, min(s.stop, at + (1 if at_once else 9))):
         text = s.r.words[i]
         if text in _COMMAS or text == "(":
             continue
@@ -398,6 +409,8 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     if s.named and s.pos == s.name_end:
         return _after_name(s, w, noun)
     if s.closed and not at_start and w.article and w.adjective and not namelike:
+        if text in grammar.words("time-unit") and not _last_before_border(s):
+            return 0
         s.titles.add(text.removeprefix("ال"))
         s.country = s.country or (place.iso3 if place is not None else None)
         return 1
@@ -421,16 +434,22 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
         return 0
     if at_start and (not s.bounded or _is_verb(text)):
         return 0
+    if s.described:
+        return 1 if w.adjective or s.bounded and not s.titled else 0
     if s.open:
         if w.adjective and not at_start:
             s.titles.add(text)
+            s.open, s.described = False, True
             return 1
         if s.titled and not at_start and not s.bounded and not _last_before_border(s):
             return 0
         s.titles.add(text)
         return 1
-    if s.titled and s.number == "s" and not s.named and (s.bounded or w.name >= 0.25) and not _is_verb(text):
+    unknown = not _is_verb(text) and s.number == "s" and not s.named
+    if s.titled and unknown and (s.bounded and s.kind != "anonymous" or s.awaited or w.name >= 0.25):
         return _name_word(s)
+    if s.titled and not s.named and _name_follows(s, s.pos + 1, at_once=True):
+        return 1
     return 0
 
 
@@ -445,6 +464,8 @@ def _last_before_border(s: _Scan) -> bool:
 def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     """What may follow a name without a comma: another name word, or a title."""
     before = s.r.words[s.pos - 1]
+    if any(reading.suffix for reading in cues.find(w.text)) and not people.is_given(w.text):
+        return 0
     if people.is_particle(before) or before in grammar.words("name-compound"):
         s.name_end = s.pos + 1
         return 1
@@ -453,6 +474,9 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8:
         if noun.number != "s" or not (s.bounded or noun.definite):
             return 0
+        if noun.definite and s.name_end - s.name_start == 1 and not s.titles & {w.text[2:]} and _last_before_border(s):
+            s.name_end = s.pos + 1
+            return 1
         s.open, s.closed = not noun.definite, noun.definite
         s.classes = (*s.classes, *noun.noun.classes)
         s.titles.add(w.text.removeprefix("ال"))
@@ -469,10 +493,12 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
         listed = w.text in grammar.words("adjective") or _is_verb(w.text)
         length = s.name_end - s.name_start
+        given = people.is_given(s.r.words[s.name_start])
         if w.article:
-            fits = not listed and length == 1 and not w.text.endswith("يه")
+            second = length == 2 and s.r.words[s.name_start + 1].startswith("ال")
+            fits = not listed and given and (length == 1 or second) and not w.text.endswith("يه")
         else:
-            fits = not listed and (s.bounded or length == 1 and people.is_given(s.r.words[s.name_start]))
+            fits = not listed and (s.bounded or given and (length == 1 or length == 2 and _last_before_border(s)))
     if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
         s.name_end = s.pos + 1
         return 1
@@ -536,8 +562,10 @@ def _place(s: _Scan, w: Word, at_start: bool) -> int:
     if place.what == "nisba":
         if w.article and s.open and not s.closed:
             s.open, s.closed = False, True
-        elif not w.article and s.closed:
-            return 0
+        elif not w.article:
+            if s.closed:
+                return 0
+            s.open, s.described = False, True
         s.titles.add(w.text.removeprefix("ال"))
         return 1
     if s.open:
