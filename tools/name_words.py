@@ -45,8 +45,8 @@ def articles(paths: Iterable[Path]) -> Iterator[list[str]]:
     decoder = msgspec.json.Decoder(Article)
     seen = set()
     for path in paths:
-        lines = lzma.open(path, "rb") if path.suffix == ".xz" else path.open("rb")
-        with lines:
+        opened = lzma.open if path.suffix == ".xz" else open
+        with opened(path, "rb") as lines:
             for line in lines:
                 text = decoder.decode(line).text
                 if hash(text) not in seen:
@@ -115,7 +115,9 @@ class Counting:
             if word in self.stops or self.is_title(word):
                 continue
             after_name = before in self.known or (
-                before in self.particles and i > 1 and (words[i - 2] in self.known or self.is_title(words[i - 2]))
+                before in self.particles
+                and i > 1
+                and (words[i - 2] in self.known or self.is_title(words[i - 2]))
             )
             if (
                 after_name
@@ -134,7 +136,6 @@ class Counting:
     def is_adjective(self, word: str) -> bool:
         """Whether a token after a title looks like an adjective: definite, in ي or ة."""
         return word.startswith(self.article) and word.endswith(self.adjectival)
-
 
     def verbal(self, words: list[str]) -> Iterator[str]:
         """The words that stand where only a verb stands."""
@@ -162,7 +163,8 @@ def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
     return {
         w: (n, t)
         for w, (n, t) in result.items()
-        if w in given or (n / t >= MIN_SHARE and not any(total[w[s.start :]] > t for s in splits(w) if s.start))
+        if w in given
+        or (n / t >= MIN_SHARE and not any(total[w[s.start :]] > t for s in splits(w) if s.start))
     }
 
 

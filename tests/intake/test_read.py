@@ -118,7 +118,7 @@ def test_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
         (b"%PDF-1.7 \xe2\xe3", "PDF"),
         (gzip.compress(b"x"), "gzip"),
         (TEXT.encode()[:-4] + b"\xd9", "broken UTF-8 at byte"),
-        (TEXT.encode()[:40] + b"\xff" + TEXT.encode()[40:], "broken UTF-8 at byte 40 (line 1)"),
+        (TEXT.encode()[:5] + b"\xff" + TEXT.encode()[5:], "broken UTF-8 at byte 4 (line 1)"),
         (b"\xff\xfe\x27", "broken UTF-16-LE"),
     ],
 )

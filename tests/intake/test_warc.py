@@ -65,7 +65,7 @@ def test_date_that_the_page_gives_outranks_that_of_the_visit(tmp_path: Path) -> 
 
 
 def test_gzip_a_member_a_record_and_plain_text_pages(tmp_path: Path) -> None:
-    plain = record(http("قال\nنعم".encode("utf-8"), "text/plain; charset=utf-8"))
+    plain = record(http("قال\nنعم".encode(), "text/plain; charset=utf-8"))
     found = read(tmp_path, gzip.compress(GOOD) + gzip.compress(plain), "a.warc.gz")
     assert [each.text for each in found if isinstance(each, Document)] == [SEEN, "قال\nنعم"]
 

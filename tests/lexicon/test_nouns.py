@@ -12,7 +12,8 @@ from isnad.text import fold
 def readings(word: str) -> set[tuple[str, str, str, bool, int, str]]:
     """Lemma, class, number, definite, start and suffix of every reading of an unfolded word."""
     return {
-        (r.noun.lemma, r.noun.classes[0], r.number, r.definite, r.start, r.suffix) for r in nouns.find(fold(word))
+        (r.noun.lemma, r.noun.classes[0], r.number, r.definite, r.start, r.suffix)
+        for r in nouns.find(fold(word))
     }
 
 
@@ -53,7 +54,9 @@ def test_inflected_form_is_found(word: str, expected: tuple[str, str, str, bool,
     assert expected in readings(word)
 
 
-@pytest.mark.parametrize("word", ["قال", "المسؤولو", "الوزيرا", "والله", "بوزن", "كما", "وأن", "السوري", "م2", "الد"])
+@pytest.mark.parametrize(
+    "word", ["قال", "المسؤولو", "الوزيرا", "والله", "بوزن", "كما", "وأن", "السوري", "م2", "الد"]
+)
 def test_other_word_is_no_head_noun(word: str) -> None:
     assert readings(word) == set()
 
@@ -126,7 +129,27 @@ def test_family_name_of_the_corpus_scores_high(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", "قال الذي أن من وزارة الدولي يوم الحكومة خلال مدينة الجيش التقرير لا أو الآن متى حسب إسرائيل".split()
+    "word",
+    [
+        "قال",
+        "الذي",
+        "أن",
+        "من",
+        "وزارة",
+        "الدولي",
+        "يوم",
+        "الحكومة",
+        "خلال",
+        "مدينة",
+        "الجيش",
+        "التقرير",
+        "لا",
+        "أو",
+        "الآن",
+        "متى",
+        "حسب",
+        "إسرائيل",
+    ],
 )
 def test_common_word_is_no_name(word: str) -> None:
     assert people.name_score(fold(word)) < 0.25

@@ -207,7 +207,8 @@ def read_page(source: str, url: str | None = None) -> Page:
         after_link = name == "a" and not opens
 
     if hidden is None and position < len(source):
-        lines.words(entities.unescape(source[position:]))
+        # A page cut off right after the opening of a tag.
+        lines.words(entities.unescape(source[position:].removesuffix("<")))
     address = url or meta.canonical
     return Page(
         text="".join(lines.parts),

@@ -103,8 +103,12 @@ def _document(row: Mapping[str, object], place: str, fallback: str, limits: Limi
 
 
 def _keys(row: Mapping[str, object]) -> str:
-    names = ", ".join(str(key)[:40] for key in list(row)[:12])
-    return f"the keys are {names}" if names else "the object is empty"
+    return f"the keys are {_names(list(row))}" if row else "the object is empty"
+
+
+def _names(names: list[str]) -> str:
+    """The first of `names` for a message, whatever characters they hold."""
+    return ", ".join(name[:40] for name in names[:12]).encode("utf-8", "replace").decode()
 
 
 def _kind(value: object) -> str:
@@ -135,8 +139,9 @@ def read_csv(stream: BinaryIO, where: str, name: str, limits: Limits) -> Iterato
         yield InputError(where, "empty: no header in it")
         return
     if "text" not in columns:
-        found = ", ".join(column[:40] for column in columns[:12])
-        yield InputError(where, f"the first line must name the columns, `text` among them; it says {found}")
+        yield InputError(
+            where, f"the first line must name the columns, `text` among them; it says {_names(columns)}"
+        )
         return
     rows = csv.reader(source, delimiter=delimiter)
     number = 0

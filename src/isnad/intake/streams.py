@@ -13,7 +13,7 @@ import lzma
 import os
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from isnad.errors import InputError
@@ -192,11 +192,11 @@ def utf8_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
     UTF-16 (with a mark, or seen from its first line) is turned into UTF-8 on the way; half a
     surrogate pair or half a character becomes bytes that are no UTF-8. A UTF-8 mark is left out.
     """
-    head = stream.read(64)
+    head = _some(stream)
     if head.startswith(codecs.BOM_UTF8):
         head = head[3:]
     rest = stream_of(_chain(head, stream))
-    if kind := utf16_kind(head):
+    if kind := utf16_kind(head[:64]):
         rest = stream_of(_as_utf8(rest, kind))
     while line := rest.readline(limit + 1):
         if len(line) <= limit:
@@ -207,17 +207,23 @@ def utf8_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
         yield None
 
 
+def _some(stream: BinaryIO) -> bytes:
+    """What one read gives: a loop over many would lose what it has when damaged data ends it."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(_CHUNK)
+
+
 def _chain(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
     if head:
         yield head
-    while chunk := stream.read(_CHUNK):
+    while chunk := _some(stream):
         yield chunk
 
 
 def _as_utf8(stream: BinaryIO, kind: str) -> Iterator[bytes]:
     decoder = codecs.getincrementaldecoder(kind)(errors="surrogatepass")
     first = True
-    while chunk := stream.read(_CHUNK):
+    while chunk := _some(stream):
         text = decoder.decode(chunk)
         if first and text:
             text, first = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"), False

@@ -68,9 +68,9 @@ def read_warc(stream: BinaryIO, where: str, name: str, limits: Limits) -> Iterat
             )
             return
         line = stream.readline(_HEADER_LINE)
-        if line.strip():
+        if line.strip() or b"\r\n\r\nWARC/1." in body:
             yield InputError(place, "damaged: its length is not what its Content-Length says; it is not read")
-            if not line.startswith(b"WARC/"):
+            if line.strip() and not line.startswith(b"WARC/"):
                 line = _next_record(stream)
         elif wanted and not fits:
             yield InputError(place, f"larger than {size(limits.file_bytes)} ({size(length)})")

@@ -141,7 +141,9 @@ def _build() -> _Table:
 
     for entry in entity_entries():
         actors.append(
-            _Actor(entry.id, entry.kind, entry.country, entry.names[0], entry.name_en, entry.sector, agency=False)
+            _Actor(
+                entry.id, entry.kind, entry.country, entry.names[0], entry.name_en, entry.sector, agency=False
+            )
         )
         for form in entry.names:
             name(form, needs_head=entry.needs_head)
@@ -151,8 +153,8 @@ def _build() -> _Table:
             for folded, number, _ in nisba_forms(nisba):
                 if number == "p":
                     row = _Row(len(actors) - 1, (), _EITHER, False, False)
-                    if not any(r.actor == row.actor and not r.rest for r in rows.get(folded, ())):
-                        rows.setdefault(folded, []).append(row)
+                    others = (r for r in rows.get(folded, ()) if r.actor != row.actor or r.rest)
+                    rows[folded] = [*others, row]
     for outlet in outlet_entries():
         actors.append(
             _Actor(outlet.id, "media", outlet.country, outlet.names[0], outlet.name_en, None, outlet.agency)
@@ -188,8 +190,8 @@ def entities(first_word: str) -> tuple[NamedEntry, ...]:
 
     The caller compares `tokens[1:]` with the following tokens, or asks `at`.
 
-    >>> [(e.id, e.tokens) for e in entities("لحزب") if e.id == "hezbollah"]
-    [('hezbollah', ('حزب', 'الله'))]
+    >>> [(e.id, e.tokens, e.start) for e in entities("للناتو")]
+    [('nato', ('ناتو',), 2)]
     """
     table = _table()
     result = []
@@ -233,7 +235,10 @@ def outlet_by_id(outlet: str) -> OutletInfo | None:
 
 def outlet_by_domain(url: str) -> OutletInfo | None:
     """The outlet that publishes at this URL or host name, or None; a sub-domain counts for its parent."""
-    host = (urlsplit(url).hostname if "//" in url else url.partition("/")[0]) or ""
+    try:
+        host = (urlsplit(url).hostname if "//" in url else url.partition("/")[0]) or ""
+    except ValueError:  # half an IPv6 address
+        return None
     table = _table()
     parts = host.lower().removeprefix("www.").split(".")
     for i in range(len(parts) - 1):

@@ -95,7 +95,7 @@ def country_entries() -> tuple[CountryEntry, ...]:
 
 
 def nisba_forms(nisba: str) -> list[tuple[str, Number, Gender]]:
-    """The forms of a nisba «سوري» or «تركي/أتراك» (broken plurals after the stroke), folded, no article.
+    """The forms of a nisba «سوري» or «تركي/أتراك» (broken plurals after the stroke) that take an article, folded.
 
     >>> [f for f, _, _ in nisba_forms("تركي/أتراك")][:3]
     ['تركي', 'تركيه', 'اتراك']
@@ -105,7 +105,7 @@ def nisba_forms(nisba: str) -> list[tuple[str, Number, Gender]]:
     forms += [(plural, "p", "m") for plural in plurals]
     if stem.endswith("ي"):
         forms += [(stem + "ون", "p", "m"), (stem + "ين", "p", "m"), (stem + "ات", "p", "f")]
-        forms += [(stem + "ان", "d", "m"), (stem + "تان", "d", "f"), (stem + "تين", "d", "f"), (stem + "ا", "s", "m")]
+        forms += [(stem + "ان", "d", "m"), (stem + "تان", "d", "f"), (stem + "تين", "d", "f")]
     return [(fold(form), number, gender) for form, number, gender in forms]
 
 
@@ -113,6 +113,7 @@ def _build() -> _Table:
     countries: list[Country] = []
     single: dict[str, list[_Row]] = {}
     several: dict[str, list[_Row]] = {}
+    accusatives: dict[str, list[_Row]] = {}
     weak: set[str] = set()
 
     def name(form: str, what: What, gender: Gender, *, loaded: bool = False) -> None:
@@ -146,6 +147,12 @@ def _build() -> _Table:
                     ordinary = fold(nisba.partition("/")[0]) in weak
                     row = _Row(len(countries) - 1, "nisba", _EITHER, number, gender, (), loaded, ordinary)
                     single.setdefault(form, []).append(row)
+                accusative = fold(nisba.partition("/")[0] + "ا")
+                row = _Row(len(countries) - 1, "nisba", _NEVER, "s", "m", (), loaded, weak=False)
+                accusatives.setdefault(accusative, []).append(row)
+    for form, rows in accusatives.items():
+        if form not in single:  # «روسيا» is the country
+            single[form] = rows
     for table in (single, several):
         for rows in table.values():
             rows.sort(key=lambda r: (-len(r.rest), _ORDER.index(r.what)))

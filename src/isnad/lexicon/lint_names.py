@@ -110,4 +110,3 @@ def _people() -> Iterator[str]:
     for word, (slot, total) in counted.items():
         if fold(word) != word or not 0 < slot <= total:
             yield f"{people.STATISTICS}: {word} {slot} {total}: not folded, or counts that cannot be"
-

@@ -56,6 +56,14 @@ def digest(*names: str) -> str:
     return total.hexdigest()
 
 
+def read_lines(name: str) -> list[str]:
+    """The lines of the data file `name`, empty ones left out; raises LexiconError where it cannot be read."""
+    try:
+        return [line for line in (DATA / name).read_text("utf-8").split("\n") if line]
+    except OSError as error:
+        raise LexiconError(f"{name}: cannot be read: {error.strerror}; install the package anew") from error
+
+
 def entries(name: str, entry: type[T]) -> tuple[T, ...]:
     """The entries of the data file `name` (a YAML list), each checked against the type `entry`.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -35,6 +35,12 @@ _KIND: dict[str, Kind] = {
 # What a form may take: stand by itself, the article, a pronoun suffix.
 _BARE, _ARTICLE, _SUFFIX = 1, 2, 4
 _FREE, _CONSTRUCT = _BARE | _ARTICLE, _BARE | _SUFFIX
+
+
+class _Add(Protocol):
+    """Collects one form."""
+
+    def __call__(self, form: str, number: Number, sex: Gender, takes: int) -> None: ...
 
 
 class NounEntry(Record, forbid_unknown_fields=True):
@@ -133,7 +139,9 @@ def forms_of(entry: NounEntry) -> list[tuple[str, Number, Gender, int]]:
         add(stem + "ين", "p", "m", _FREE)
         add(stem + "و", "p", "m", _CONSTRUCT)
         add(stem + "ي", "p", "m", _CONSTRUCT)
-    sounds_feminine = entry.at or (gender == "f" and word.endswith("ة") and not entry.plurals and not entry.fixed)
+    sounds_feminine = entry.at or (
+        gender == "f" and word.endswith("ة") and not entry.plurals and not entry.fixed
+    )
     if sounds_feminine:
         add(word.removesuffix("ة") + "ات", "p", "f", _FREE | _SUFFIX)
     if entry.fem and not entry.fixed:
@@ -174,12 +182,6 @@ def _singular(word: str, gender: Gender, add: _Add, *, defective: bool = False) 
         add(word[:-1], "s", gender, _BARE)
     add(stem + "ان", "d", gender, _FREE)
     add(stem + "ين", "d", gender, _FREE)
-
-
-class _Add:
-    """The shape of the collecting function, for the type checker."""
-
-    def __call__(self, form: str, number: Number, sex: Gender, takes: int) -> None: ...
 
 
 def _build() -> _Table:

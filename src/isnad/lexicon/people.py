@@ -25,13 +25,14 @@ _MIDDLE, _UNSEEN, _FLOOR = 0.2, 1.0, 0.03
 _GIVEN, _COMMON_LEAST, _COMMON_MOST = 0.95, 0.2, 0.75
 
 
-
 class NamesEntry(Record, forbid_unknown_fields=True):
     """One group of `names.yaml`: `given` names, `common` ones that are ordinary words too, `particle`s and first
-    parts of `compound`s. the others serve `tools/name_words.py` only."""
+    parts of `compound`s; the others serve `tools/name_words.py` only."""
 
     id: str
-    use: Literal["given", "common", "particle", "compound", "verbs", "speech_verbs", "before_verbs", "not_names"]
+    use: Literal[
+        "given", "common", "particle", "compound", "verbs", "speech_verbs", "before_verbs", "not_names"
+    ]
     words: tuple[str, ...]
     note: str | None = None
 

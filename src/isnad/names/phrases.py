@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.lexicon import actors, cues, grammar, nouns, people
+from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading
@@ -471,7 +472,8 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         return 1
     if any(reading.suffix for reading in w.nouns):
         return 0
-    if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8:
+    surname = w.article and w.name >= 0.4 and s.name_end - s.name_start == 1
+    if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or not (s.bounded or noun.definite):
             return 0
         if noun.definite and s.name_end - s.name_start == 1 and not s.titles & {w.text[2:]} and _last_before_border(s):
@@ -491,7 +493,8 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
     fits = w.name >= likely or w.text in s.known or people.is_particle(w.text)
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
-        listed = w.text in grammar.words("adjective") or _is_verb(w.text)
+        listed = w.text in grammar.words("adjective") or is_everyday(w.text) or _is_verb(w.text)
+        listed = listed or (w.text[0] in "بلوفك" and is_everyday(w.text[1:]))
         length = s.name_end - s.name_start
         given = people.is_given(s.r.words[s.name_start])
         if w.article:

@@ -78,7 +78,8 @@ def word(text: str) -> Word:
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
-    score = 0.0 if function or text in grammar.words("no-name") else people.name_score(text)
+    joined = text.startswith(("لل", "بال", "وال", "فال", "كال"))
+    score = 0.0 if function or joined or text in grammar.words("no-name") else people.name_score(text)
     return Word(
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative
     )
@@ -87,7 +88,8 @@ def word(text: str) -> Word:
 def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, ...]) -> str:
     """The proclitics of the token: those of its first reading, else what the article betrays."""
     starts = [r.start for r in found] + [r.start for r in places]
-    if 0 in starts or people.name_score(text) >= 0.5:
+    joined = text.startswith(("لل", "بال", "وال", "فال", "كال"))
+    if 0 in starts or people.name_score(text) >= 0.5 and not joined:
         return ""
     if starts:
         return text[: min(starts)]
