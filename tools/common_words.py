@@ -18,7 +18,7 @@ from pathlib import Path
 from isnad.lexicon import people
 from isnad.text import Reading, View
 
-MIN_ARTICLES = 25
+MIN_ARTICLES = 30
 HIGHEST_NAME_SCORE = 0.2
 
 

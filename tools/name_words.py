@@ -29,7 +29,7 @@ from isnad.lexicon.clitics import splits
 from isnad.text import Reading, View, fold
 
 MIN_SLOTS = 3
-MIN_SHARE = 0.04
+MIN_SHARE, SURE_SHARE = 0.04, 0.3
 KNOWN_SLOTS, KNOWN_SHARE, COMMON_SHARE = 8, 0.5, 0.25
 TITLES = frozenset({"rank", "honorific", "role"})
 
@@ -61,7 +61,7 @@ class Counting:
         self.verbs = people.words_of("verbs")
         self.stops = people.words_of("not_names") | self.verbs
         self.common = people.words_of("common")
-        self.known = set(people.words_of("given")) - self.common - self.stops
+        self.known = set(people.words_of("given", "family")) - self.common - self.stops
         self.particles = people.words_of("particle", "compound")
         self.before_verbs = people.words_of("before_verbs")
         self.speech = people.words_of("speech_verbs")
@@ -159,13 +159,16 @@ def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
         grown = {w for w, (n, t) in result.items() if n >= KNOWN_SLOTS and n / t >= counting.share_wanted(w)}
         sys.stderr.write(f"pass {number}: {len(result)} words, {len(grown - counting.known)} newly known\n")
         counting.known |= {w for w in grown if w in counting.common or counting.may_be_name(w)}
-    given = people.words_of("given", "common")
-    return {
-        w: (n, t)
-        for w, (n, t) in result.items()
-        if w in given
-        or (n / t >= MIN_SHARE and not any(total[w[s.start :]] > t for s in splits(w) if s.start))
-    }
+    curated = people.words_of("given", "family", "common")
+
+    def kept(word: str, share: float) -> bool:
+        if word in curated or share >= SURE_SHARE:
+            return True
+        return share >= MIN_SHARE and not any(
+            total[word[s.start :]] > total[word] for s in splits(word) if s.start
+        )
+
+    return {word: (n, t) for word, (n, t) in result.items() if kept(word, n / t)}
 
 
 def main() -> None:

@@ -103,7 +103,8 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
     if not following[0].isalpha():
         return False
     return not (following in grammar.words("preposition") and following not in ("من", "علي", "الي")) and not any(
-        x.form.tense in ("perfect", "imperfect", "participle", "preposition") for x in cues.find(following)
+        x.form.tense in ("perfect", "imperfect", "participle", "preposition") and not x.cue.weak
+        for x in cues.find(following)
     )
 
 

@@ -117,6 +117,8 @@ def _hard_opening(r: Reading, at: int, cue: Cue, stop: int) -> tuple[str, int, i
                 if not _is_name_quote(r, at, i, close):
                     return ("direct", i, i, False) if cue.direct else None
                 i = close
+            elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak:
+                return ("direct", i, i, False)
             elif text in comps and text[0] not in "وف" and cue.clause:
                 if (clause := _clause_opening(r, at, i, cue)) is not None:
                     return clause
@@ -167,13 +169,14 @@ def _soft_opening(
 ) -> int | None:
     cue = reading.cue
     words = r.words
-    preps = frozenset(fold(p) for p in cue.prep)
+    preps = frozenset(fold(p) for p in (*cue.prep, *([cue.relay_prep] if cue.relay_prep else [])))
     position = at + 1
     tried = subject_before
     while position < stop:
         text = words[position]
         opens = _opens_act(r, position, preps, reading, stop)
-        if opens and not (cue.weak and cue.objects and not _object_fits(r, position, cue, stop)):
+        relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
+        if relay or opens and not (cue.weak and cue.objects and not _object_fits(r, position, cue, stop)):
             return position
         if text in grammar.complementizers() and text[0] not in "وف":
             return None

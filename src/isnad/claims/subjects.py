@@ -6,7 +6,7 @@ none of its own and takes the subject of the sentence's main verb.
 
 from __future__ import annotations
 
-from isnad.lexicon import cues, grammar
+from isnad.lexicon import grammar
 from isnad.names.phrases import Phrase, read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
@@ -70,7 +70,7 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
             offset = "و"
         elif w.function or w.time:
             return None
-        if not offset and any(x.form.tense in ("perfect", "imperfect") for x in cues.find(text)) and not w.nouns:
+        if not offset and w.verb and not w.nouns:
             return None
     phrase = read_phrase(r, start, end, lead=offset, bounded=True, known=known)
     if phrase is None or not phrase.parts[0].speaks:
@@ -118,7 +118,7 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
     for start in (i, i + 1):
         if start >= stop or not (words[start][0].isalpha() or words[start] in '«"“#'):
             continue
-        if any(x.form.tense in ("perfect", "imperfect") for x in cues.find(words[start])) and not word(words[start]).nouns:
+        if word(words[start]).verb and not word(words[start]).nouns:
             continue
         phrase = read_phrase(r, start, stop, known=known)
         if phrase is not None and phrase.parts[0].speaks:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from isnad.claims.drafts import Draft
 from isnad.claims.subjects import topic
 from isnad.names.cast import Cast, Member
-from isnad.names.phrases import Phrase
+from isnad.names.phrases import Phrase, read_phrase
 from isnad.text import Reading
 
 
@@ -37,11 +37,25 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
             teller = _of_topic(r, draft, cast, known)
         if teller is None:
             teller = _heard(draft, heard)
+        if not teller.members:
+            teller = _named_before(r, draft, cast, known)
         result.append(teller)
         earlier.append(n)
         if draft.outer is None and teller.members and (draft.kind != "source" or not heard):
             heard.append(teller)
     return result
+
+
+def _named_before(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller:
+    """The last person named before the cue in its sentence («تصريحات أدلى بها النائب سالم الحداد، قال فيها»)."""
+    first, _ = r.sentences[draft.sentence]
+    for i in range(draft.at - 1, first, -1):
+        if r.words[i] in known:
+            for start in range(max(first, i - 10), i + 1):
+                phrase = read_phrase(r, start, draft.at, known=known)
+                if phrase is not None and phrase.parts[-1].name is not None and phrase.parts[-1].name[1] > i:
+                    return Teller(phrase, [cast.member(part) for part in phrase.parts])
+    return Teller(None, [])
 
 
 def _heard(draft: Draft, heard: list[Teller]) -> Teller:

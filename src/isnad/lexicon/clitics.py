@@ -5,13 +5,15 @@ Nothing here knows which words exist: a table decides which of the splits is rea
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 # Folded pronoun suffixes of a noun. The first and second person are rare in news and too like other endings
 # («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
-SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+_BY_LAST = {last: tuple(s for s in _SUFFIXES if s[-1] == last) for last in {s[-1] for s in _SUFFIXES}}
 
 
 class Split(NamedTuple):
@@ -26,6 +28,7 @@ class Split(NamedTuple):
     definite: bool
 
 
+@lru_cache(maxsize=65536)
 def splits(word: str) -> tuple[Split, ...]:
     """All ways to take proclitics off the folded token `word`, the one that takes least first.
 
@@ -54,3 +57,12 @@ def splits(word: str) -> tuple[Split, ...]:
 def _with_article(word: str, start: int, result: list[Split]) -> None:
     if word.startswith("ال", start) and len(word) > start + 3:
         result.append(Split(start, word[start + 2 :], True))
+
+
+def suffixes(stem: str) -> tuple[str, ...]:
+    """The pronoun suffixes in which the folded `stem` may end, two letters at least being left before them.
+
+    >>> suffixes("نظيرها")
+    ('ها',)
+    """
+    return tuple(s for s in _BY_LAST.get(stem[-1:], ()) if stem.endswith(s) and len(stem) > len(s) + 1)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
-from isnad.lexicon.clitics import SUFFIXES, splits
+from isnad.lexicon.clitics import splits, suffixes
 from isnad.lexicon.load import compiled, entries
 from isnad.records import Kind, Record
 from isnad.text import fold
@@ -231,11 +231,10 @@ def find(word: str) -> tuple[NounReading, ...]:
                 result.append(NounReading(table.nouns[number], article, count, gender, start, ""))
         if article:
             continue
-        for suffix in SUFFIXES:
-            if stem.endswith(suffix) and len(stem) > len(suffix) + 1:
-                for number, count, gender, takes in table.forms.get(stem[: -len(suffix)], ()):
-                    if takes & _SUFFIX:
-                        result.append(NounReading(table.nouns[number], True, count, gender, start, suffix))
+        for suffix in suffixes(stem):
+            for number, count, gender, takes in table.forms.get(stem[: -len(suffix)], ()):
+                if takes & _SUFFIX:
+                    result.append(NounReading(table.nouns[number], True, count, gender, start, suffix))
     return tuple(dict.fromkeys(result)) if len(result) > 1 else tuple(result)
 
 

@@ -26,12 +26,20 @@ _GIVEN, _COMMON_LEAST, _COMMON_MOST = 0.95, 0.2, 0.75
 
 
 class NamesEntry(Record, forbid_unknown_fields=True):
-    """One group of `names.yaml`: `given` names, `common` ones that are ordinary words too, `particle`s and first
-    parts of `compound`s; the others serve `tools/name_words.py` only."""
+    """One group of `names.yaml`: `given` and `family` names, `common` ones that are ordinary words too, `particle`s
+    and first parts of `compound`s; the others serve `tools/name_words.py` only."""
 
     id: str
     use: Literal[
-        "given", "common", "particle", "compound", "verbs", "speech_verbs", "before_verbs", "not_names"
+        "given",
+        "family",
+        "common",
+        "particle",
+        "compound",
+        "verbs",
+        "speech_verbs",
+        "before_verbs",
+        "not_names",
     ]
     words: tuple[str, ...]
     note: str | None = None
@@ -69,7 +77,7 @@ def _build() -> _Table:
     given = words_of("given") - common
     particles = words_of("particle")
     scores = {word: _score(slot, total) for word, (slot, total) in statistics().items()}
-    for word in given:
+    for word in given | (words_of("family") - common):
         scores[word] = max(scores.get(word, 0.0), _GIVEN)
     for word in common:
         scores[word] = min(max(scores.get(word, 0.0), _COMMON_LEAST), _COMMON_MOST)

@@ -7,6 +7,7 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from isnad.lexicon import actors, grammar, nouns, people
@@ -88,8 +89,10 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     names = {words: value for words, value in names.items() if len(words) >= 2}
     known = frozenset(
         w for words in names for w in words
-        if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name") and not word(w).nouns
+        if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name")
+        and (not word(w).nouns or people.name_score(w) >= 0.4)
     )  # fmt: skip
+    known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
     return People(names, known, tuple(bodies))
 
 
@@ -158,6 +161,8 @@ class Cast:
             return self._office(part)
         full = self._fullest(words, part)
         member = self._person.get(full)
+        if member is None:
+            member = next((m for m in self.members if words in m.aliases and m.kind == "person"), None)
         if member is None:
             known = self.people.names.get(full)
             member = self._new("person", known[0] if known else raw, full, part)

@@ -151,7 +151,7 @@ def _joins(r: Reading, at: int, last: Part, known: frozenset[str]) -> bool:
 
 
 def _is_verb(text: str) -> bool:
-    return any(reading.form.tense in ("perfect", "imperfect") for reading in cues.find(text))
+    return word(text).verb
 
 
 def _read_part(r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> Part | None:
@@ -179,17 +179,19 @@ def _step(s: _Scan) -> int:
         return entity
     if text in s.known and not (w.nouns and s.open and not at_start):
         return _name_word(s)
-    if not at_start and text in grammar.words("same"):
+    if not at_start and (text in grammar.words("same") or "rank" in s.classes and text in grammar.words("rank-qualifier")):
         return 1
     if not at_start and text[0] == "ل" and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
         return 0
     if text == "باسم" and s.titled and not s.named:
         s.open, s.closed = True, False
         return 1
+    if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
+        return _name_word(s)
     if w.function:
         return _preposition(s, text) if w.preposition and not at_start else 0
     if w.time and not (s.named or w.name >= 0.5):
-        return 1 if text == "اول" and "rank" in s.classes and word(s.r.words[s.pos - 1]).is_a("rank", word(s.r.words[s.pos - 1]).lead) else 0
+        return 0
     if at_start and text in grammar.words("quantifier"):
         s.number = "p" if text not in ("احد", "احدي") else "s"
         s.kind = "anonymous" if text in ("احد", "احدي") else None
@@ -224,7 +226,7 @@ def _sign(s: _Scan, text: str) -> int:
         return close + 1 - s.pos
     if text in ("#", "_"):
         return 1 if s.open or s.pos == s.first or text == "_" or words[s.pos - 1] == "#" else 0
-    if text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1:
+    if text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1 and words[s.pos - 1].isalpha():
         return 1
     if text in _COMMAS and s.pos > s.first:
         return _apposition(s)
@@ -338,6 +340,19 @@ def _preposition(s: _Scan, text: str) -> int:
     return 1
 
 
+def _is_strange(text: str) -> bool:
+    """Whether the token is no word of the language as far as the tables know: so is a foreign name."""
+    if len(text) < 3 or not text[0].isalpha():
+        return False
+    w = word(text)
+    plain = w.function or w.time or w.article or w.lead or w.nouns or w.geo or w.verb or w.adjective
+    return not plain and not is_everyday(text) and not is_everyday(text[1:])
+
+
+def _following(s: _Scan) -> str:
+    return s.r.words[s.pos + 1] if s.pos + 1 < s.stop else ""
+
+
 def _name_follows(s: _Scan, at: int, *, at_once: bool = False) -> bool:
     """Whether the title goes on to a person's name: a given name, a rank or an honorific within a few words."""
     for i in range(at, min(s.stop, at + (1 if at_once else 9))):
@@ -348,6 +363,8 @@ def _name_follows(s: _Scan, at: int, *, at_once: bool = False) -> bool:
             return False
         w = word(text)
         if people.is_given(text) and w.name >= 0.6 or text in s.known:
+            return True
+        if _is_strange(text) and i + 1 < s.stop and _is_strange(s.r.words[i + 1]):
             return True
         if i > at and (w.is_a("rank") or w.is_a("honorific")):
             return True
@@ -402,15 +419,16 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     noun = next((m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == (s.offset if at_start else 0)), None)
     place = w.place("")
     before = s.r.words[s.pos - 1] if not at_start else ""
-    if before and s.kind == "document" and w.name >= 0.5 and not w.lead:
+    if before and s.kind == "document" and w.name >= 0.3 and not w.lead:
         earlier = word(before)
-        if earlier.is_a("honorific", earlier.lead) or earlier.is_a("rank", earlier.lead) or earlier.name >= 0.5:
+        if earlier.is_a("honorific", earlier.lead) or earlier.is_a("rank", earlier.lead) or earlier.name >= 0.3:
             return 1
-    namelike = w.name >= 0.5 and not (noun and s.open and not at_start) and (place is None or w.name > 0.8)
+    proper = place is None or w.name > 0.8 or w.name >= 0.5 and word(_following(s) or "\n").name >= 0.5
+    namelike = w.name >= 0.5 and not (noun and s.open and not at_start) and proper
     if s.named and s.pos == s.name_end:
         return _after_name(s, w, noun)
     if s.closed and not at_start and w.article and w.adjective and not namelike:
-        if text in grammar.words("time-unit") and not _last_before_border(s):
+        if text in grammar.words("time-unit") and _following(s) in grammar.words("time-qualifier"):
             return 0
         s.titles.add(text.removeprefix("ال"))
         s.country = s.country or (place.iso3 if place is not None else None)
@@ -436,21 +454,25 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     if at_start and (not s.bounded or _is_verb(text)):
         return 0
     if s.described:
-        return 1 if w.adjective or s.bounded and not s.titled else 0
+        joined = text[0] == "و" and word(text[1:]).adjective
+        return 1 if w.adjective or joined or s.bounded and not s.titled else 0
     if s.open:
         if w.adjective and not at_start:
             s.titles.add(text)
             s.open, s.described = False, True
             return 1
-        if s.titled and not at_start and not s.bounded and not _last_before_border(s):
-            return 0
+        if s.titled and not at_start and not s.bounded:
+            if not (_last_before_border(s) or _name_follows(s, s.pos + 1)):
+                return 0
         s.titles.add(text)
         return 1
     unknown = not _is_verb(text) and s.number == "s" and not s.named
     if s.titled and unknown and (s.bounded and s.kind != "anonymous" or s.awaited or w.name >= 0.25):
         return _name_word(s)
     if s.titled and not s.named and _name_follows(s, s.pos + 1, at_once=True):
-        return 1
+        return _name_word(s) if unknown and not w.article and noun is None and not w.adjective else 1
+    if s.titled and unknown and _is_strange(text) and (_is_strange(_following(s)) or _last_before_border(s)):
+        return _name_word(s)
     return 0
 
 
@@ -472,7 +494,10 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         return 1
     if any(reading.suffix for reading in w.nouns):
         return 0
-    surname = w.article and w.name >= 0.4 and s.name_end - s.name_start == 1
+    following = _following(s) or "\n"
+    surname = w.name >= 0.4 and (
+        w.article and s.name_end - s.name_start == 1 or _last_before_border(s) or word(following).name >= 0.5
+    )
     if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or not (s.bounded or noun.definite):
             return 0
@@ -491,7 +516,10 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
-    fits = w.name >= likely or w.text in s.known or people.is_particle(w.text)
+    pair = f"{before} {w.text}" in s.known
+    fits = pair or w.name >= likely and not (before in s.known and w.text in s.known) or people.is_particle(w.text)
+    if len(w.text) < 2:
+        return 0
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
         listed = w.text in grammar.words("adjective") or is_everyday(w.text) or _is_verb(w.text)
         listed = listed or (w.text[0] in "بلوفك" and is_everyday(w.text[1:]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.lexicon import geo, grammar, nouns, people
+from isnad.lexicon import cues, geo, grammar, nouns, people
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
@@ -21,7 +21,7 @@ class Word(NamedTuple):
     `article`: it carries the article; `lead`: the proclitics before the noun («و», «ل», «ول» …), as far as a
     reading or the article shows them; `adjective`: it can be an adjective of a definite noun before it; `name`:
     how likely it is a word of a person's name (0-1); `function`: it belongs to a closed class that ends or
-    interrupts a noun phrase.
+    interrupts a noun phrase; `verb`: it can be a finite reporting verb.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Word(NamedTuple):
     time: bool
     clause: bool
     relative: bool
+    verb: bool
 
     def noun(self, lead: str) -> NounReading | None:
         """Its first reading as a head noun whose proclitics are exactly `lead`."""
@@ -81,8 +82,9 @@ def word(text: str) -> Word:
     joined = text.startswith(("لل", "بال", "وال", "فال", "كال"))
     score = 0.0 if function or joined or text in grammar.words("no-name") else people.name_score(text)
     return Word(
-        text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative
-    )
+        text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
+        any(r.form.tense in ("perfect", "imperfect") and not r.cue.weak for r in cues.find(text)),
+    )  # fmt: skip
 
 
 def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, ...]) -> str:
