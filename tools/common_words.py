@@ -2,8 +2,9 @@
 
     python tools/common_words.py CORPUS.jsonl[.xz] ... -o src/isnad/lexicon/data/common_words.txt
 
-An everyday word stands in many articles and is no word of people's names (`lexicon/data/name_words.tsv`). The
-names room uses the list for one question only: whether an unknown word after a given name can be a family name. The
+An everyday word stands in many articles, is no word of people's names (`lexicon/data/name_words.tsv`), and has
+relatives: the same word with the article, a pronoun, an ending or a verbal prefix, which a foreign surname has
+not. The names room uses the list for one question only: whether an unknown word after a given name can be a family name. The
 output holds folded words, sorted, one a line; no counts and no text.
 """
 
@@ -16,10 +17,22 @@ from collections import Counter
 from pathlib import Path
 
 from isnad.lexicon import people
-from isnad.text import Reading, View
+from isnad.text import Reading, View, fold
 
 MIN_ARTICLES = 30
+MIN_RELATIVES = 0.03  # of its own articles
 HIGHEST_NAME_SCORE = 0.2
+
+
+def relatives(word: str, articles: Counter[str]) -> int:
+    """In how many articles the relatives of the folded word stand."""
+    article, for_the = fold("ال"), fold("لل")
+    if word.startswith(article):
+        stem = word[2:]
+        return articles[stem] + articles[for_the + stem] + articles[fold("بال") + stem]
+    endings = (fold(e) for e in ("ه", "ها", "هم", "وا", "ت", "ا", "ات", "ين", "ون", "نا", "ة"))
+    prefixes = (fold(p) for p in ("ال", "ي", "ت", "س", "ن", "لل"))
+    return sum(articles[word + e] for e in endings) + sum(articles[p + word] for p in prefixes)
 
 
 def main() -> None:
@@ -38,6 +51,7 @@ def main() -> None:
         for word, count in articles.items()
         if count >= MIN_ARTICLES and word.isalpha() and not word.isascii()
         and len(word) > 2 and people.name_score(word) < HIGHEST_NAME_SCORE
+        and relatives(word, articles) >= MIN_RELATIVES * count
     )  # fmt: skip
     arguments.output.write_text("\n".join(kept) + "\n", "utf-8")
 

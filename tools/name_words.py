@@ -162,11 +162,11 @@ def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
     curated = people.words_of("given", "family", "common")
 
     def kept(word: str, share: float) -> bool:
-        if word in curated or share >= SURE_SHARE:
+        # «كيري» is no proclitic before «يري», but «والعهد» is never a name.
+        taken = [s for s in splits(word) if s.start and total[word[s.start :]] > total[word]]
+        if word in curated or (share >= SURE_SHARE and not any(s.definite for s in taken)):
             return True
-        return share >= MIN_SHARE and not any(
-            total[word[s.start :]] > total[word] for s in splits(word) if s.start
-        )
+        return share >= MIN_SHARE and not taken
 
     return {word: (n, t) for word, (n, t) in result.items() if kept(word, n / t)}
 

@@ -257,16 +257,22 @@ class Cast:
                 other = tuple(w.removeprefix("ال") for w in member.words)
                 if head_only and member.head == part.head and member.kind == part.kind and len(other) > 1:
                     return member
-                if len(bare) >= 2 and _contains(other, bare) and member.kind == part.kind:
+                whole = len(bare) >= 2 and _contains(other, bare) and not self._complete(part)
+                if whole and member.kind == part.kind:
                     return member
             for other in self.people.bodies:
                 full = tuple(w.removeprefix("ال") for w in self.words(other))
                 if len(full) <= len(bare) or other.kind != part.kind:
                     continue
                 same_head = head_only and other.definite and other.head == part.head
-                if same_head or (len(bare) >= 2 and _contains(full, bare)):
+                opens = full[: len(bare)] == bare
+                if same_head or opens or (len(bare) >= 2 and _contains(full, bare) and not self._complete(part)):
                     return self._known_body(other)
         return self._new(part.kind, self.text(part), words, part)
+
+    def _complete(self, part: Part) -> bool:
+        """Whether the phrase is a name of the lexicon as it stands, so that no longer name is meant."""
+        return any(len(e.tokens) == part.end - part.first for e in actors.at(self.r.words, part.first))
 
     def _known_body(self, part: Part) -> Member:
         words = self.words(part)
@@ -293,6 +299,9 @@ class Cast:
         r = self.r
         end = part.end
         for i in range(part.first + 1, part.end):
+            if r.words[i] == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
+                end = i + 3
+                break
             if r.words[i] in "(،," or r.words[i] in ("-", "–"):
                 end = i
                 break

@@ -230,6 +230,10 @@ def _sign(s: _Scan, text: str) -> int:
         return 1
     if text in _COMMAS and s.pos > s.first:
         return _apposition(s)
+    if text[0].isdigit() and s.pos == s.first and s.pos + 1 < s.stop and not s.offset:
+        counted = word(words[s.pos + 1]).noun("")
+        s.quantified = counted is not None and counted.number != "s" and counted.noun.human
+        return int(s.quantified)
     if text[0].isdigit() and s.pos > s.first and ("media" in s.classes or s.bounded and not s.named):
         return 1
     return 0
@@ -243,18 +247,15 @@ def _apposition(s: _Scan) -> int:
     if not text[0].isalpha():
         return 0
     w = word(text)
-    if not s.titled or s.named:
-        aside = _aside(s, w)
-        if aside:
-            return aside
-    if w.function or w.time or w.lead:
-        return 0
-    noun = w.noun("")
+    noun = w.noun("") if not w.lead else None
     if s.named:
         titled = noun is not None and noun.noun.kind in ("person", "anonymous") and noun.number == "s"
         if titled or text in ("احد", "احدي", "عضو"):
             s.open, s.closed = True, False
             return 1
+    if not s.titled or s.named:
+        return _aside(s, w)
+    if w.function or w.time or w.lead:
         return 0
     if s.titled and (s.closed or not s.open) and s.number == "s":
         if text in s.known or w.name >= 0.4 or (noun is not None and {"rank", "honorific"} & set(noun.noun.classes)):
@@ -518,10 +519,11 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
     pair = f"{before} {w.text}" in s.known
     fits = pair or w.name >= likely and not (before in s.known and w.text in s.known) or people.is_particle(w.text)
-    if len(w.text) < 2:
+    if len(w.text) < 2 or w.time:
         return 0
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
         listed = w.text in grammar.words("adjective") or is_everyday(w.text) or _is_verb(w.text)
+        listed = listed or any(x.form.tense == "imperfect" for x in cues.find(w.text))
         listed = listed or (w.text[0] in "بلوفك" and is_everyday(w.text[1:]))
         length = s.name_end - s.name_start
         given = people.is_given(s.r.words[s.name_start])
@@ -529,7 +531,8 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
             second = length == 2 and s.r.words[s.name_start + 1].startswith("ال")
             fits = not listed and given and (length == 1 or second) and not w.text.endswith("يه")
         else:
-            fits = not listed and (s.bounded or given and (length == 1 or length == 2 and _last_before_border(s)))
+            strange = length == 1 and _is_strange(w.text)
+            fits = not listed and (s.bounded or strange or given and (length == 1 or length == 2 and _last_before_border(s)))
     if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
         s.name_end = s.pos + 1
         return 1
