@@ -115,9 +115,7 @@ class Counting:
             if word in self.stops or self.is_title(word):
                 continue
             after_name = before in self.known or (
-                before in self.particles
-                and i > 1
-                and (words[i - 2] in self.known or self.is_title(words[i - 2]))
+                before in self.particles and i > 1 and (words[i - 2] in self.known or self.is_title(words[i - 2]))
             )
             if (
                 after_name

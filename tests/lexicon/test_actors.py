@@ -43,9 +43,7 @@ def test_part_of_a_name_is_none(phrase: str) -> None:
     assert actors.at(fold(phrase).split(), 0) == ()
 
 
-@pytest.mark.parametrize(
-    "word", ["فتح", "أمل", "الرياض", "العالم", "الحياة", "الوطن", "اليوم", "عكاظ", "المدينة"]
-)
+@pytest.mark.parametrize("word", ["فتح", "أمل", "الرياض", "العالم", "الحياة", "الوطن", "اليوم", "عكاظ", "المدينة"])
 def test_ordinary_word_needs_its_head(word: str) -> None:
     assert all(entry.needs_head for entry in actors.entities(fold(word)) if len(entry.tokens) == 1)
 
@@ -115,9 +113,7 @@ def test_outlet_by_address() -> None:
     assert actors.outlet_by_domain("www.almayadeen.net") == actors.outlet_by_id("almayadeen")
 
 
-@pytest.mark.parametrize(
-    "address", ["https://example.org/bbc.com", "", "net", "notbbc.com", "https://", "http://[bad"]
-)
+@pytest.mark.parametrize("address", ["https://example.org/bbc.com", "", "net", "notbbc.com", "https://", "http://[bad"])
 def test_other_address_is_no_outlet(address: str) -> None:
     assert actors.outlet_by_domain(address) is None
 

@@ -11,10 +11,7 @@ from isnad.text import fold
 
 def readings(word: str) -> set[tuple[str, str, str, bool, int, str]]:
     """Lemma, class, number, definite, start and suffix of every reading of an unfolded word."""
-    return {
-        (r.noun.lemma, r.noun.classes[0], r.number, r.definite, r.start, r.suffix)
-        for r in nouns.find(fold(word))
-    }
+    return {(r.noun.lemma, r.noun.classes[0], r.number, r.definite, r.start, r.suffix) for r in nouns.find(fold(word))}
 
 
 @pytest.mark.parametrize(
@@ -54,9 +51,7 @@ def test_inflected_form_is_found(word: str, expected: tuple[str, str, str, bool,
     assert expected in readings(word)
 
 
-@pytest.mark.parametrize(
-    "word", ["قال", "المسؤولو", "الوزيرا", "والله", "بوزن", "كما", "وأن", "السوري", "م2", "الد"]
-)
+@pytest.mark.parametrize("word", ["قال", "المسؤولو", "الوزيرا", "والله", "بوزن", "كما", "وأن", "السوري", "م2", "الد"])
 def test_other_word_is_no_head_noun(word: str) -> None:
     assert readings(word) == set()
 

@@ -141,9 +141,7 @@ def _build() -> _Table:
 
     for entry in entity_entries():
         actors.append(
-            _Actor(
-                entry.id, entry.kind, entry.country, entry.names[0], entry.name_en, entry.sector, agency=False
-            )
+            _Actor(entry.id, entry.kind, entry.country, entry.names[0], entry.name_en, entry.sector, agency=False)
         )
         for form in entry.names:
             name(form, needs_head=entry.needs_head)
@@ -156,9 +154,7 @@ def _build() -> _Table:
                     others = (r for r in rows.get(folded, ()) if r.actor != row.actor or r.rest)
                     rows[folded] = [*others, row]
     for outlet in outlet_entries():
-        actors.append(
-            _Actor(outlet.id, "media", outlet.country, outlet.names[0], outlet.name_en, None, outlet.agency)
-        )
+        actors.append(_Actor(outlet.id, "media", outlet.country, outlet.names[0], outlet.name_en, None, outlet.agency))
         by_id.update({key.lower(): len(outlets) for key in (outlet.id, *outlet.aliases)})
         by_domain.update({domain: len(outlets) for domain in outlet.domains})
         for form in outlet.names:

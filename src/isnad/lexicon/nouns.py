@@ -139,9 +139,7 @@ def forms_of(entry: NounEntry) -> list[tuple[str, Number, Gender, int]]:
         add(stem + "ين", "p", "m", _FREE)
         add(stem + "و", "p", "m", _CONSTRUCT)
         add(stem + "ي", "p", "m", _CONSTRUCT)
-    sounds_feminine = entry.at or (
-        gender == "f" and word.endswith("ة") and not entry.plurals and not entry.fixed
-    )
+    sounds_feminine = entry.at or (gender == "f" and word.endswith("ة") and not entry.plurals and not entry.fixed)
     if sounds_feminine:
         add(word.removesuffix("ة") + "ات", "p", "f", _FREE | _SUFFIX)
     if entry.fem and not entry.fixed:

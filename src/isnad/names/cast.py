@@ -108,7 +108,12 @@ def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
     kept = [i for i in kept if i < cut]
     if not kept:
         return (), ""
-    return tuple(r.words[i] for i in kept), r.text(kept[0], kept[-1] + 1)
+    return tuple(r.words[i] for i in kept), _plain(r.text(kept[0], kept[-1] + 1))
+
+
+def _plain(text: str) -> str:
+    """A name as people write it: no hash signs, and spaces for the low lines of a hash tag."""
+    return text.replace("#", "").replace("_", " ")
 
 
 class Cast:
@@ -293,7 +298,7 @@ class Cast:
         start, stop = self.r.span(first, end)
         if first == part.first:
             start = self.r.view.span(self.r.starts[first] + part.offset, self.r.ends[first]).start
-        return self.r.view.raw[start:stop].strip('«»"“”')
+        return _plain(self.r.view.raw[start:stop]).strip('«»"“” ')
 
     def _core(self, part: Part) -> tuple[list[str], int, int]:
         r = self.r
@@ -307,11 +312,15 @@ class Cast:
                 break
         first = part.first
         if part.kind == "media":
-            for i in range(part.first, end - 2):
-                if r.words[i] in '«"“':
-                    for j in range(i + 1, end):
-                        if r.words[j] in '»"”' and actors.at(r.words, i + 1):
-                            return [w for w in r.words[i + 1 : j] if w[0].isalnum()], i + 1, j
+            for i in range(part.first, min(end, part.first + 3)):
+                close = r.quote_close.get(i)
+                if close is not None and close <= end:
+                    return [w for w in r.words[i + 1 : close] if w[0].isalnum()], i + 1, close
+            if part.head and end - part.first >= 2:
+                for entry in actors.at(r.words, part.first + 1):
+                    stop = part.first + 1 + len(entry.tokens)
+                    if entry.kind == "media" and stop <= end:
+                        return list(r.words[part.first + 1 : stop]), part.first + 1, stop
         words = [w for w in r.words[first:end] if w[0].isalnum()]
         if words and first == part.first and part.offset:
             words[0] = words[0][part.offset :]

@@ -224,6 +224,9 @@ def _sign(s: _Scan, text: str) -> int:
             if all(w in s.known or people.name_score(w) >= 0.5 for w in inside):
                 s.name_start, s.name_end = s.pos + 1, close
         return close + 1 - s.pos
+    if s.named and s.pos == s.name_end and text in "_-" and s.r.glued(s.pos) and s.r.glued(s.pos + 1):
+        s.name_end = s.pos + 1  # «#سالم_الحداد», «كيم جونغ-أون»
+        return 1
     if text in ("#", "_"):
         return 1 if s.open or s.pos == s.first or text == "_" or words[s.pos - 1] == "#" else 0
     if text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1 and words[s.pos - 1].isalpha():
@@ -488,8 +491,11 @@ def _last_before_border(s: _Scan) -> bool:
 def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     """What may follow a name without a comma: another name word, or a title."""
     before = s.r.words[s.pos - 1]
-    if any(reading.suffix for reading in cues.find(w.text)) and not people.is_given(w.text):
+    if not people.is_given(w.text) and any(x.suffix or x.form.tense == "imperfect" for x in cues.find(w.text)):
         return 0
+    if before in "_-":
+        s.name_end = s.pos + 1
+        return 1
     if people.is_particle(before) or before in grammar.words("name-compound"):
         s.name_end = s.pos + 1
         return 1
@@ -523,7 +529,6 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         return 0
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
         listed = w.text in grammar.words("adjective") or is_everyday(w.text) or _is_verb(w.text)
-        listed = listed or any(x.form.tense == "imperfect" for x in cues.find(w.text))
         listed = listed or (w.text[0] in "بلوفك" and is_everyday(w.text[1:]))
         length = s.name_end - s.name_start
         given = people.is_given(s.r.words[s.name_start])
@@ -531,7 +536,7 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
             second = length == 2 and s.r.words[s.name_start + 1].startswith("ال")
             fits = not listed and given and (length == 1 or second) and not w.text.endswith("يه")
         else:
-            strange = length == 1 and _is_strange(w.text)
+            strange = length <= 2 and _is_strange(w.text)
             fits = not listed and (s.bounded or strange or given and (length == 1 or length == 2 and _last_before_border(s)))
     if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
         s.name_end = s.pos + 1

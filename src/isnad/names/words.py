@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.lexicon import cues, geo, grammar, nouns, people
+from isnad.lexicon import actors, cues, geo, grammar, nouns, people
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
@@ -90,6 +90,7 @@ def word(text: str) -> Word:
 def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, ...]) -> str:
     """The proclitics of the token: those of its first reading, else what the article betrays."""
     starts = [r.start for r in found] + [r.start for r in places]
+    starts += [e.start for e in actors.entities(text) if len(e.tokens) == 1 and not e.needs_head]
     joined = text.startswith(("لل", "بال", "وال", "فال", "كال"))
     if 0 in starts or people.name_score(text) >= 0.5 and not joined:
         return ""
