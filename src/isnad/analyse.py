@@ -50,7 +50,7 @@ def analyse(document: Document) -> Analysis:
     if skipped is not None:
         return nothing
     layout = read_layout(document, view)
-    read = read_claims(Reading(view), layout.blocks)
+    read = read_claims(Reading(view, [block.span.start for block in layout.blocks]), layout.blocks)
     return replace(
         nothing,
         outlet=layout.outlet,

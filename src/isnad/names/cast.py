@@ -69,7 +69,8 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
             w = word(text)
             titled = any(_HEAD_CLASSES.intersection(n.noun.classes) for n in w.nouns)
             body = any(_BODY_CLASSES.intersection(n.noun.classes) for n in w.nouns)
-            if not titled and not body and not (w.name >= 0.6 and people.is_given(text)):
+            named = w.name >= 0.6 and people.is_given(text) or text in grammar.words("name-compound")
+            if not titled and not body and not named:
                 i += 1
                 continue
             lead = w.lead if w.noun(w.lead) is not None else ""
@@ -238,6 +239,8 @@ class Cast:
                 return member
             if member.kind != "anonymous":
                 continue
+            if member.words[: len(words)] == words or words[: len(member.words)] == member.words:
+                return member
             same_head = member.head == part.head or member.words[:1] == (words[0].removeprefix("ال"),)
             if member.words == words or (part.definite and same_head and member.number == part.number):
                 return member

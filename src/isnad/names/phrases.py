@@ -227,8 +227,12 @@ def _sign(s: _Scan, text: str) -> int:
     if s.named and s.pos == s.name_end and text in "_-" and s.r.glued(s.pos) and s.r.glued(s.pos + 1):
         s.name_end = s.pos + 1  # «#سالم_الحداد», «كيم جونغ-أون»
         return 1
+    if s.named and s.pos == s.name_end and text == "#":
+        s.name_end = s.pos + 1
+        return 1
     if text in ("#", "_"):
-        return 1 if s.open or s.pos == s.first or text == "_" or words[s.pos - 1] == "#" else 0
+        goes_on = s.open or s.pos == s.first or text == "_" or s.titled and not s.named
+        return 1 if goes_on or words[s.pos - 1] == "#" else 0
     if text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1 and words[s.pos - 1].isalpha():
         return 1
     if text in _COMMAS and s.pos > s.first:
@@ -406,15 +410,16 @@ def _clitic(s: _Scan, w: Word) -> int:
         if lead == "ب" and not s.bounded:
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind == "anonymous"
-        if not fits or not (w.article or noun or place or s.bounded):
+        entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
+        if not fits or not (w.article or noun or place or entity or s.bounded):
             return 0
         if w.text in grammar.words("vocative-media") or "ال" + w.text[2:] in grammar.words("vocative-media"):
             return 0
         if noun is not None and not w.article and lead == "ل" and "group" in noun.noun.classes:
             return 0
-        definite = w.article or (place is not None and place.what != "nisba")
+        definite = w.article or entity is not None or (place is not None and place.what != "nisba")
         s.open, s.closed = not definite, definite
-        return 1
+        return 1 if entity is None else len(entity.tokens)
     return 0
 
 
@@ -465,7 +470,7 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
             s.titles.add(text)
             s.open, s.described = False, True
             return 1
-        if s.titled and not at_start and not s.bounded:
+        if s.titled and not at_start and not s.bounded and "role" not in s.classes:
             if not (_last_before_border(s) or _name_follows(s, s.pos + 1)):
                 return 0
         s.titles.add(text)
@@ -485,7 +490,7 @@ def _last_before_border(s: _Scan) -> bool:
     if s.pos + 1 >= len(s.r.words):
         return True
     following = s.r.words[s.pos + 1]
-    return not following[0].isalnum() or word(following).function
+    return not following[0].isalnum() or word(following).function or word(following).lead in ("ب", "ل", "لل")
 
 
 def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
@@ -493,7 +498,7 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     before = s.r.words[s.pos - 1]
     if not people.is_given(w.text) and any(x.suffix or x.form.tense == "imperfect" for x in cues.find(w.text)):
         return 0
-    if before in "_-":
+    if before in "_-#":
         s.name_end = s.pos + 1
         return 1
     if people.is_particle(before) or before in grammar.words("name-compound"):
@@ -571,7 +576,8 @@ def _noun(s: _Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
         title = bool(_TITLE_CLASSES.intersection(classes))
         rank = "rank" in classes or "honorific" in classes
         if not title or not s.titled or noun.number != "s" or noun.suffix:
-            return 1 if s.bounded and w.article else 0
+            onward = s.titled and not s.named and _name_follows(s, s.pos + 1)
+            return 1 if onward or s.bounded and w.article else 0
         if not (rank or s.bounded or noun.definite or _name_follows(s, s.pos + 1)):
             return 0
         s.classes = (*s.classes, *classes)

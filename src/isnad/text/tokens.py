@@ -8,6 +8,7 @@ after an abbreviation of one letter (د.، أ.) and not inside a number (3.5) or
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.records import Span
@@ -36,10 +37,12 @@ class Reading:
     in the view. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
     """
 
-    __slots__ = ("ends", "lights", "paragraphs", "quote_close", "quotes", "sentence_of", "sentences", "starts", "view", "words")
+    __slots__ = ("_cuts", "ends", "lights", "paragraphs", "quote_close", "quotes", "sentence_of", "sentences", "starts", "view", "words")
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, cuts: Sequence[int] = ()) -> None:
+        """Reads the view; a sentence also ends before each raw position in `cuts` (ascending)."""
         self.view = view
+        self._cuts = cuts
         self.starts: list[int] = []
         self.ends: list[int] = []
         light = view.light
@@ -126,8 +129,13 @@ class Reading:
     def _sentences(self) -> list[tuple[int, int]]:
         closed = sorted((q.open, q.close) for q in self.quotes if q.close is not None)
         result: list[tuple[int, int]] = []
-        first, quote, quote_end = 0, 0, -1
+        first, quote, quote_end, cut = 0, 0, -1, 0
         for i, word in enumerate(self.words):
+            while cut < len(self._cuts) and self._cuts[cut] <= self.view.at(self.starts[i]):
+                cut += 1
+                if i > first:
+                    result.append((first, i))
+                    first = i
             while quote < len(closed) and closed[quote][0] <= i:
                 quote_end = max(quote_end, closed[quote][1])
                 quote += 1
