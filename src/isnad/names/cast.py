@@ -91,7 +91,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     known = frozenset(
         w for words in names for w in words
         if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name")
-        and (not word(w).nouns or people.name_score(w) >= 0.4)
+        and (not word(w).nouns or people.name_score(w) >= 0.4 or w == words[-1] and w.startswith("ال"))
     )  # fmt: skip
     known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
     return People(names, known, tuple(bodies))

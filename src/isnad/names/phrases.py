@@ -18,6 +18,7 @@ from isnad.text import Reading
 
 _TITLE_CLASSES = frozenset({"role", "rank", "honorific"})
 _COMMAS = frozenset("،,")
+_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 _LONGEST_QUOTED_NAME = 6
 _LONGEST_PHRASE = 48
 
@@ -354,16 +355,22 @@ def _is_strange(text: str) -> bool:
         return False
     w = word(text)
     plain = w.function or w.time or w.article or w.lead or w.nouns or w.geo or w.verb or w.adjective
-    return not plain and not is_everyday(text) and not is_everyday(text[1:])
+    return not plain and not any(is_everyday(stem) for stem in (text, text[1:], *_without_pronoun(text)))
+
+
+def _without_pronoun(text: str) -> list[str]:
+    """The token without a pronoun that may be written onto it: «عزمهما» is عزم."""
+    ends = (suffix for suffix in _PRONOUNS if text.endswith(suffix) and len(text) > len(suffix) + 2)
+    return [text[: -len(suffix)] for suffix in ends]
 
 
 def _following(s: _Scan) -> str:
     return s.r.words[s.pos + 1] if s.pos + 1 < s.stop else ""
 
 
-def _name_follows(s: _Scan, at: int, *, at_once: bool = False) -> bool:
+def _name_follows(s: _Scan, at: int, reach: int = 9) -> bool:
     """Whether the title goes on to a person's name: a given name, a rank or an honorific within a few words."""
-    for i in range(at, min(s.stop, at + (1 if at_once else 9))):
+    for i in range(at, min(s.stop, at + reach)):
         text = s.r.words[i]
         if text in _COMMAS or text == "(":
             continue
@@ -374,7 +381,7 @@ def _name_follows(s: _Scan, at: int, *, at_once: bool = False) -> bool:
             return True
         if _is_strange(text) and i + 1 < s.stop and _is_strange(s.r.words[i + 1]):
             return True
-        if i > at and (w.is_a("rank") or w.is_a("honorific")):
+        if (i > at or reach < 9) and (w.is_a("rank") or w.is_a("honorific")):
             return True
         if w.clause or w.relative or w.time or (_is_verb(text) and not w.nouns):
             return False
@@ -425,7 +432,12 @@ def _clitic(s: _Scan, w: Word) -> int:
 
 def _content(s: _Scan, w: Word, at_start: bool) -> int:
     text = s.r.words[s.pos][s.offset :] if at_start else w.text
-    noun = next((m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == (s.offset if at_start else 0)), None)
+    start = s.offset if at_start else 0
+    fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
+    # «المنظمة» is a body before it is a woman who organises.
+    noun = fitting[0] if fitting else None
+    if noun is not None and noun.noun.classes == ("role",):
+        noun = next((n for n in fitting if n.noun.is_a("body")), noun)
     place = w.place("")
     before = s.r.words[s.pos - 1] if not at_start else ""
     if before and s.kind == "document" and w.name >= 0.3 and not w.lead:
@@ -478,8 +490,10 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     unknown = not _is_verb(text) and s.number == "s" and not s.named
     if s.titled and unknown and (s.bounded and s.kind != "anonymous" or s.awaited or w.name >= 0.25):
         return _name_word(s)
-    if s.titled and not s.named and _name_follows(s, s.pos + 1, at_once=True):
-        return _name_word(s) if unknown and not w.article and noun is None and not w.adjective else 1
+    if s.titled and not s.named and _name_follows(s, s.pos + 1, reach=1):
+        titled = word(_following(s)).is_a("rank") or word(_following(s)).is_a("honorific")
+        plain = w.article or noun is not None or w.adjective or titled or is_everyday(text)
+        return _name_word(s) if unknown and not plain else 1
     if s.titled and unknown and _is_strange(text) and (_is_strange(_following(s)) or _last_before_border(s)):
         return _name_word(s)
     return 0
