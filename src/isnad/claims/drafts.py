@@ -109,7 +109,7 @@ def _word_draft(
     for reading in readings:
         tense = reading.form.tense
         if tense == "preposition":
-            if reading.cue.weak:
+            if reading.cue.weak or reading.cue.frame != "source":
                 continue
             draft = _source_draft(r, i, i + 1, reading.cue, reading.start, number, known)
         elif tense in ("perfect", "imperfect"):
@@ -146,7 +146,7 @@ def _verb_draft(
         w = word(previous)
         if w.preposition and not w.clause:
             return None, ""
-    if relative and previous in ("ما", "مما"):
+    if previous in grammar.words("quoting"):
         source = _quoted_by(r, i, reading, number, known)
         if source is not None:
             return source, ""
@@ -160,7 +160,9 @@ def _verb_draft(
         return None, ""
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
     if frame is not None and frame.kind == "act" and reading.cue.weak and not reading.cue.objects:
-        return None, ""
+        text_says = frame.subject is not None and frame.subject.parts[0].kind == "document"
+        if not (text_says and reading.cue.stance == "relays"):
+            return None, ""
     if frame is None:
         strong = not reading.cue.weak and reading.cue.direct
         return None, f"{reading.cue.id}: no complement" if strong else ""
@@ -197,8 +199,18 @@ def _stands(r: Reading, i: int, first: int, draft: Draft, reading: CueReading) -
     previous = r.words[i - 1] if i > first else "\n"
     if previous in _CLAUSE_SIGNS or previous[0] in ".؟!…":
         return draft.subject is not None or draft.form != "act" or i == first
+    if draft.subject is not None and draft.subject.parts[0].speaks and _only_adverbial(r, first, i):
+        return True
     w = word(previous)
     return w.clause or w.time or previous in ("قد", "وقد", "لقد", "كما", "ثم", "جهته", "جهتها", "بدوره", "بدورها")
+
+
+def _only_adverbial(r: Reading, first: int, i: int) -> bool:
+    """Whether nothing but a short adverbial stands before token `i` in its sentence: «على صعيد آخر كشف الوزير»."""
+    while first < i and not r.words[first][0].isalpha():
+        first += 1
+    w = word(r.words[first])
+    return i - first <= 6 and (w.preposition or w.time) and not any(word(t).verb for t in r.words[first:i])
 
 
 def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) -> Phrase | None:
@@ -261,7 +273,8 @@ def _noun_draft(
     first, stop = r.sentences[number]
     text = r.words[i]
     lead = text[: reading.start]
-    opens = headline and i == first and lead in ("", "ال") and not word(text).nouns
+    heads = word(text).is_a("body", lead) or word(text).is_a("media", lead)
+    opens = headline and i == first and lead in ("", "ال") and not heads
     if not (reading.suffix or (lead in ("ب", "بال") and reading.cue.direct) or opens):
         return None
     frame = read_frame(r, i, reading, stop, known)
@@ -355,9 +368,8 @@ def _quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froz
     content."""
     first, stop = r.sentences[number]
     before = r.words[i - 2] if i - 1 > first else ""
-    opener = before in ("بحسب", "حسب", "وفق", "وفقا", "على", "وبحسب", "ووفق", "وحسب", "ووفقا", "طبقا")
-    glued = r.words[i - 1] in ("لما", "حسبما")
-    if not (opener or glued):
+    opener = before in grammar.words("according") or before[1:] in grammar.words("according")
+    if not (opener or r.words[i - 1] in ("حسبما", "وحسبما")):
         return None
     position = i + 1
     if position < stop and r.words[position] in ("به", "بها", "عنه", "اليه", "عليه"):

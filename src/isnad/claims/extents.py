@@ -42,7 +42,8 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
         return True
     quoted = _in_quote(r, draft.at, outer)
     if draft.form == "act":
-        return draft.subject is not None and not quoted and draft.cue is not None and not draft.cue.weak
+        own = draft.subject is not None or draft.relative and draft.cue_cut[1] > 0
+        return own and not quoted
     return draft.subject is not None or not quoted
 
 

@@ -64,7 +64,8 @@ def read_frame(
     """
     cue = reading.cue
     stop = min(stop, at + _REACH)
-    hard = _hard_opening(r, at, cue, stop)
+    pronoun = bool(reading.suffix) or reading.form.tense == "participle"
+    hard = _hard_opening(r, at, cue, stop, subject_before or pronoun)
     soft_stop = hard[1] if hard else stop
     walk = _Walk()
     soft = _soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
@@ -73,6 +74,9 @@ def read_frame(
         return _hard_frame(r, at, hard, known, subject_before)
     if soft is None:
         return _object_alone(r, reading, walk)
+    if cue.object == "addressee" and walk.addressee is not None:
+        # «حث الأطراف على الحوار»: whoever is urged opens the content of the act.
+        return Frame("act", walk.addressee[0], walk.addressee[2], walk.subject, walk.via, walk.addressee, False)
     return Frame("act", soft, 0, walk.subject, walk.via, walk.addressee, False)
 
 
@@ -96,7 +100,9 @@ def _hard_frame(
     return Frame("direct" if kind == "direct" else "clause", opening, 0, subject, walk.via, walk.addressee, colon)
 
 
-def _hard_opening(r: Reading, at: int, cue: Cue, stop: int) -> tuple[str, int, int, bool] | None:
+def _hard_opening(
+    r: Reading, at: int, cue: Cue, stop: int, subject_before: bool
+) -> tuple[str, int, int, bool] | None:
     """(kind, first token of the content, token before which the speaker must have ended, colon?)."""
     words = r.words
     comps = grammar.complementizers()
@@ -108,13 +114,15 @@ def _hard_opening(r: Reading, at: int, cue: Cue, stop: int) -> tuple[str, int, i
             depth += 1
         elif text == ")":
             depth = max(0, depth - 1)
+        elif depth == 0 and i > at + 1 and _is_next_cue(r, i):
+            return None
         elif depth == 0:
             if text == ":" and (cue.direct or cue.clause) and i + 1 < len(words):
                 opening = i + 1
                 return ("direct", opening, i, True)
             if i in r.quote_close:
                 close = _quote_close(r, i)
-                if not _is_name_quote(r, at, i, close):
+                if not _is_name_quote(r, at, i, close, subject_before):
                     return ("direct", i, i, False) if cue.direct else None
                 i = close
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak:
@@ -128,6 +136,18 @@ def _hard_opening(r: Reading, at: int, cue: Cue, stop: int) -> tuple[str, int, i
     return None
 
 
+def _is_next_cue(r: Reading, i: int) -> bool:
+    """Whether another cue's claim begins here («قال في بيان كذا، معتبرا أن»): what follows belongs to that cue."""
+    text = r.words[i]
+    if not text.endswith(("ا", "ه")) or r.words[i - 1] in grammar.words("turn"):
+        return False
+    for reading in cues.find(text):
+        participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
+        if participle and reading.cue.id != "say" and not reading.suffix and text[: reading.start] in ("", "و", "ف"):
+            return text.endswith("ا") or r.words[i - 1] in _COMMAS
+    return False
+
+
 def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, int, bool] | None:
     before = r.words[i - 1]
     if i - 1 > at and (before in grammar.words("no-complement-after") or before[1:] in grammar.words("no-complement-after")):
@@ -137,7 +157,7 @@ def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, in
         wanted = {fold(c) for c in cue.clause}
         loose = before in wanted or (not cue.weak and "في" != before)
         return ("clause", i, i - 1, False) if loose else None
-    if lead and lead not in cue.clause and "" not in cue.clause:
+    if lead and lead not in cue.clause and cue.weak:
         return None
     return ("clause", i, i, False)
 
@@ -147,7 +167,7 @@ def _quote_close(r: Reading, i: int) -> int:
     return i if close is None else close
 
 
-def _is_name_quote(r: Reading, at: int, i: int, close: int) -> bool:
+def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool) -> bool:
     """Whether the quotation at token `i` is a name in quotation marks: short, and something follows it."""
     if close - i > 6 or close <= i + 1 or close + 1 >= len(r.words):
         return False
@@ -157,11 +177,11 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int) -> bool:
     before = r.words[i - 1]
     w = word(before)
     if i == at + 1:
-        noun = close - i <= 3
-        return noun and following not in _COMMAS
+        return not subject_before and close - i <= 3 and following not in _COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
     outlet = bool(actors.at(r.words, i + 1))
-    return media or outlet or before in ("ل", "لـ", "ب") or before.startswith("ل") and len(before) <= 2 or close - i <= 3
+    joined = before in ("ل", "ب", "في", "من", "عن", "على", "الي", "باسم") or w.is_a("role") or w.is_a("group")
+    return media or outlet or joined and close - i <= 4
 
 
 def _soft_opening(
@@ -182,12 +202,15 @@ def _soft_opening(
             return None
         if walk.subject is None and not tried and not _is_adverbial_start(r, position):
             tried = True
-            phrase = read_phrase(r, position, stop, known=known)
+            phrase = read_phrase(r, position, stop, known=known, strict=True)
             if phrase is not None and (phrase.parts[0].speaks or phrase.first in r.quote_close) and not (cue.weak and _object_fits(r, position, cue, stop)):
                 if not _is_patient(r, phrase, reading):
                     walk.subject = phrase
                     position = phrase.end
                     continue
+        medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
+        if medium and _is_object(r, position):
+            return position
         if cue.object == "content" and not reading.suffix and _is_object(r, position):
             if not cue.weak or _object_fits(r, position, cue, stop):
                 return position
@@ -262,7 +285,7 @@ def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:
     """The stance that the object at token `i` gives a light verb («عن بالغ أسفه»: greets), None where it is none of
     the verb's own objects."""
     for j in range(i, min(i + 3, stop)):
-        if j > i and word(r.words[j]).function:
+        if j > i and not (r.words[j - 1] in grammar.words("intensifier") or word(r.words[j - 1]).preposition):
             break
         stance = cues.object_stance(cue, r.words[j])
         if stance is not None:

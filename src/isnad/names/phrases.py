@@ -56,7 +56,7 @@ class _Scan:
     """The state of one walk: what the phrase has so far and what it can still take."""
 
     __slots__ = ("article", "bounded", "classes", "awaited", "closed", "country", "described", "first", "gender", "head", "kind", "known", "name_end",
-                 "name_start", "number", "offset", "open", "pos", "quantified", "quoted", "r", "sure", "stop", "titles")  # fmt: skip
+                 "name_start", "number", "offset", "open", "pos", "quantified", "quoted", "r", "sure", "stop", "strict", "titles")  # fmt: skip
 
     def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
         self.r = r
@@ -78,6 +78,7 @@ class _Scan:
         self.described = False  # an indefinite noun has an adjective: no complement can follow
         self.awaited = False  # a comma after a title announced a name
         self.article = self.quoted = self.quantified = False
+        self.strict = False
         self.sure = False  # the head is a known speaker
 
     @property
@@ -90,10 +91,18 @@ class _Scan:
 
 
 def read_phrase(
-    r: Reading, first: int, stop: int, *, lead: str = "", bounded: bool = False, known: frozenset[str] = frozenset()
+    r: Reading,
+    first: int,
+    stop: int,
+    *,
+    lead: str = "",
+    bounded: bool = False,
+    strict: bool = False,
+    known: frozenset[str] = frozenset(),
 ) -> Phrase | None:
     """The speaker phrase that begins at token `first` and ends before token `stop`, or None.
 
+    `strict` says that the verb's object may follow at once, so that a title after a name is no part of the phrase.
     `lead` is the proclitic that stands before the phrase in its first token («ل» after وفقا); `known` are folded
     words of people's names that the document has elsewhere.
     """
@@ -101,7 +110,7 @@ def read_phrase(
     parts: list[Part] = []
     position, offset = first, len(lead)
     while position < stop:
-        part = _read_part(r, position, stop, offset, bounded, known)
+        part = _read_part(r, position, stop, offset, bounded, strict, known)
         if part is None:
             break
         parts.append(part)
@@ -155,8 +164,11 @@ def _is_verb(text: str) -> bool:
     return word(text).verb
 
 
-def _read_part(r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> Part | None:
+def _read_part(
+    r: Reading, first: int, stop: int, offset: int, bounded: bool, strict: bool, known: frozenset[str]
+) -> Part | None:
     scan = _Scan(r, first, stop, offset, bounded, known)
+    scan.strict = strict
     while scan.pos < stop:
         step = _step(scan)
         if step <= 0:
@@ -463,6 +475,8 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     if w.article:
         if s.open:
             if at_start:
+                if text.endswith("ون") and len(text) > 5:
+                    s.kind, s.sure = "group", True
                 s.gender = "f" if text.endswith("ه") else "m"
                 s.number = "p" if text.endswith(("ون", "ين", "ات")) else "s"
             s.titles.add(text.removeprefix("ال"))
@@ -472,6 +486,10 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
             s.titles.add(text.removeprefix("ال"))
             return 1
         return 0
+    if at_start and text.endswith("ون") and len(text) > 4 and not _is_verb(text):
+        s.kind, s.number, s.gender, s.sure = "group", "p", "m", True  # a nominative plural of people
+        s.open, s.described = False, not w.article
+        return 1
     if at_start and (not s.bounded or _is_verb(text)):
         return 0
     if s.described:
@@ -525,7 +543,7 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         w.article and s.name_end - s.name_start == 1 or _last_before_border(s) or word(following).name >= 0.5
     )
     if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
-        if noun.number != "s" or not (s.bounded or noun.definite):
+        if noun.number != "s" or s.strict or not (s.bounded or noun.definite):
             return 0
         if noun.definite and s.name_end - s.name_start == 1 and not s.titles & {w.text[2:]} and _last_before_border(s):
             s.name_end = s.pos + 1
