@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from isnad.claims.frames import Frame, object_stance, read_frame
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
@@ -28,7 +30,7 @@ class Draft:
     `cue_cut` are the code points to leave out at the start of the first and the end of the last cue token."""
 
     __slots__ = ("addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end",
-                 "form", "gender", "kind", "lead", "number", "outer", "relative", "sentence", "stance", "subject", "subject_at",
+                 "form", "gender", "kind", "lead", "number", "outer", "pronoun", "relative", "sentence", "stance", "subject", "subject_at",
                  "tense", "via", "why")  # fmt: skip
 
     def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
@@ -53,6 +55,7 @@ class Draft:
         self.gender = ""
         self.outer: Draft | None = None
         self.tense = ""
+        self.pronoun = False  # the verb carries its object (وصفها)
         self.stance: Stance = cue.stance if cue is not None else "states"
         self.why: list[str] = []
 
@@ -150,6 +153,8 @@ def _verb_draft(
         source = _quoted_by(r, i, reading, number, known)
         if source is not None:
             return source, ""
+    if reading.cue.relay_prep == "في":
+        return _stated_in(r, i, reading, number, known), ""
     early: Phrase | None = None
     if relative:
         if not reading.suffix and previous not in ("ما", "مما"):
@@ -171,11 +176,29 @@ def _verb_draft(
     draft.relative = relative
     draft.number, draft.gender = form.number, form.gender
     draft.tense = form.tense
+    draft.pronoun = reading.suffix != ""
     if draft.subject is None and early is not None:
         draft.subject, draft.subject_at = early, "before"
     if not _stands(r, i, first, draft, reading) or not _speaks(r, i, draft):
         return None, ""
     return draft, ""
+
+
+def _stated_in(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """«جاء في البيان أن …»: the text after the preposition is the speaker."""
+    _, stop = r.sentences[number]
+    if i + 2 >= stop or r.words[i + 1] != "في":
+        return None
+    subject = read_phrase(r, i + 2, stop, known=known)
+    if subject is None or not subject.parts[0].speaks:
+        return None
+    plain = reading._replace(cue=msgspec.structs.replace(reading.cue, relay_prep="", prep=(), object=""))
+    frame = read_frame(r, subject.end - 1, plain, stop, known, subject_before=True)
+    if frame is None or frame.kind == "act":
+        return None
+    draft = _draft("verb", r, i, reading, number, frame)
+    draft.subject, draft.subject_at, draft.lead = subject, "after", True
+    return draft
 
 
 def _speaks(r: Reading, i: int, draft: Draft) -> bool:

@@ -42,7 +42,7 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
         return True
     quoted = _in_quote(r, draft.at, outer)
     if draft.form == "act":
-        own = draft.subject is not None or draft.relative and draft.cue_cut[1] > 0
+        own = draft.subject is not None or draft.relative and draft.pronoun
         return own and not quoted
     return draft.subject is not None or not quoted
 

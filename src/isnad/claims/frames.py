@@ -319,6 +319,8 @@ def _convincing(r: Reading, soft: int, walk: _Walk, cue: Cue) -> bool:
 def _object_alone(r: Reading, reading: CueReading, walk: _Walk) -> Frame | None:
     """«دان الوزير.» has no content; «دان الجريمة» read as a subject is an act with a dropped subject."""
     cue = reading.cue
+    if cue.object == "addressee" and walk.subject is not None and walk.addressee is not None and not cue.weak:
+        return Frame("act", walk.addressee[0], walk.addressee[2], walk.subject, walk.via, None, False)
     if walk.subject is None or cue.object != "content" or cue.weak or reading.suffix:
         return None
     return Frame("act", walk.subject.first, walk.subject.offset, None, walk.via, walk.addressee, False)
@@ -329,7 +331,7 @@ def _is_adverbial_start(r: Reading, i: int) -> bool:
     if not text[0].isalpha():
         return i not in r.quote_close and text != "#"
     w = word(text)
-    if w.function or w.time:
+    if w.function or w.time or _is_last_year(r, i):
         return True
     if text.startswith("ل") and len(text) > 2:
         lead = w.lead
@@ -337,6 +339,12 @@ def _is_adverbial_start(r: Reading, i: int) -> bool:
             return True
         return any(e.start == 1 for e in actors.at(r.words, i))
     return w.lead == "ب"
+
+
+def _is_last_year(r: Reading, i: int) -> bool:
+    """«العام الماضي», «الشهر الجاري»: a time although no word of it is one."""
+    following = r.words[i + 1] if i + 1 < len(r) else ""
+    return r.words[i] in grammar.words("time-unit") and following in grammar.words("time-qualifier")
 
 
 def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk) -> int:
@@ -349,6 +357,8 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
         return i + 1
     if not text[0].isalpha():
         return i + 1
+    if _is_last_year(r, i):
+        return min(i + 2, stop)
     lead, start = "", i
     if text in ("ل", "لـ") and i + 1 < stop:
         start = i + 1
@@ -380,12 +390,14 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
 
 def _after_occasion(r: Reading, i: int, stop: int) -> int:
     """The position after the adjectives of an occasion: «في مؤتمر صحفي مشترك»."""
-    while i < stop and r.words[i][0].isalpha():
-        text = r.words[i]
-        bare = text.removeprefix("ال")
-        if not (bare.endswith(("ي", "يه")) or text in grammar.words("adjective") or bare in _PLAIN_ADJECTIVES):
+    definite = word(r.words[i - 1]).article
+    for _ in range(3):
+        if i >= stop or not r.words[i][0].isalpha():
             break
-        if word(text).function or word(text).name >= 0.5:
+        w = word(r.words[i])
+        listed = w.adjective or w.text.removeprefix("ال") in _PLAIN_ADJECTIVES or w.text.endswith(("ي", "يه"))
+        loose = not definite and not w.article and not w.nouns and not w.geo and not w.lead and w.text.endswith("ه")
+        if not (listed or loose) or w.function or w.verb or w.name >= 0.5:
             break
         i += 1
     return i

@@ -428,7 +428,7 @@ def _clitic(s: _Scan, w: Word) -> int:
             return 0
         if lead == "ب" and not s.bounded:
             return 0
-        fits = s.titled or s.bounded or "body" in s.classes or s.kind == "anonymous"
+        fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
         if not fits or not (w.article or noun or place or entity or s.bounded):
             return 0
@@ -460,7 +460,8 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     namelike = w.name >= 0.5 and not (noun and s.open and not at_start) and proper
     if s.named and s.pos == s.name_end:
         return _after_name(s, w, noun)
-    if s.closed and not at_start and w.article and w.adjective and not namelike:
+    of_body = s.kind in ("organisation", "group", "anonymous", "media", "document") and not s.titled
+    if s.closed and not at_start and w.article and w.adjective and (not namelike or of_body):
         if text in grammar.words("time-unit") and _following(s) in grammar.words("time-qualifier"):
             return 0
         s.titles.add(text.removeprefix("ال"))
@@ -601,6 +602,11 @@ def _noun(s: _Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
         s.sure = noun.noun.kind is not None
         s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
         s.classes = classes
+    elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith(("ي", "يه")):
+        # «جماعات حقوقية»: an adjective that is also a noun of people
+        s.open, s.described = False, True
+        s.titles.add(w.text)
+        return 1
     elif s.open:
         if _TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
             s.classes = (*s.classes, *classes)
