@@ -16,6 +16,7 @@ from isnad.text import Reading
 _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
 _SHORT_TITLES = frozenset({"headline", "deck", "repeat", "related"})
 _SHORTEST_QUOTATION = 6
+_LONGEST_CHAIN = 12
 
 
 class Claims(NamedTuple):
@@ -118,7 +119,7 @@ def _records(
 def _with_chain(claim: Claim, outers: dict[str, str | None]) -> Claim:
     chain = [claim.id]
     outer = claim.outer
-    while outer is not None and outer not in chain:
+    while outer is not None and len(chain) < _LONGEST_CHAIN:
         chain.append(outer)
         outer = outers.get(outer)
     import msgspec

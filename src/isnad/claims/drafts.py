@@ -17,9 +17,10 @@ from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.phrases import Phrase, read_phrase
 from isnad.names.words import word
 from isnad.records import Stance
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 DraftKind = Literal["verb", "participle", "masdar", "source", "bare", "headline"]
+_MOST_IN_SENTENCE = 100  # more claims than that are no prose
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
 _AFTER_AN = frozenset({"قبل", "بعد", "دون", "سبق", "منذ", "وسبق"})
@@ -30,7 +31,7 @@ class Draft:
     `cue_cut` are the code points to leave out at the start of the first and the end of the last cue token."""
 
     __slots__ = ("addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end",
-                 "form", "gender", "kind", "lead", "number", "outer", "pronoun", "relative", "sentence", "stance", "subject", "subject_at",
+                 "form", "gender", "kind", "lead", "located", "number", "outer", "pronoun", "relative", "sentence", "stance", "subject", "subject_at",
                  "tense", "via", "why")  # fmt: skip
 
     def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
@@ -55,6 +56,7 @@ class Draft:
         self.gender = ""
         self.outer: Draft | None = None
         self.tense = ""
+        self.located = False  # a pronoun after the verb takes up an occasion (قال فيه)
         self.pronoun = False  # the verb carries its object (وصفها)
         self.stance: Stance = cue.stance if cue is not None else "states"
         self.why: list[str] = []
@@ -78,7 +80,8 @@ def find_drafts(
     for number in sentences:
         first, stop = r.sentences[number]
         i = first
-        while i < stop:
+        most = len(drafts) + _MOST_IN_SENTENCE
+        while i < stop and len(drafts) < most:
             text = r.words[i]
             if not text[0].isalpha():
                 i += 1
@@ -93,7 +96,7 @@ def find_drafts(
             readings = tuple(
                 x
                 for x in cues.find(text)
-                if text[x.start :] not in grammar.words("no-cue") and cues.fits(x, r.lights[i])
+                if not {text, text[x.start :]} & grammar.words("no-cue") and cues.fits(x, r.lights[i])
             )
             if readings:
                 draft, reason = _word_draft(r, i, readings, number, known, number in headlines)
@@ -175,6 +178,19 @@ def _verb_draft(
     draft.lead = lead
     draft.relative = relative
     draft.number, draft.gender = form.number, form.gender
+    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition")
+    if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
+        # «بيان اتهم فيه الحكومة»: what follows is the object
+        frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
+        draft = _draft("verb", r, i, reading, number, frame)
+    draft.located = located
+    if previous == "ما" and draft.subject is None and early is None:
+        return None, ""
+    if words[i][reading.start :] in grammar.words("also-passive") and draft.form == "act":
+        if relative or r.lights[draft.content].endswith("ا") or draft.content == i + 1 and not draft.subject and not early:
+            return None, ""
+    if words[i][reading.start :] == "بين" and draft.subject is not None and len(draft.subject.parts) > 1:
+        return None, ""
     draft.tense = form.tense
     draft.pronoun = reading.suffix != ""
     if draft.subject is None and early is not None:
@@ -205,6 +221,10 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
     """Whether somebody says this: no remark of the outlet (يذكر أن), no act of a thing (الصور تكشف عن)."""
     cue = draft.cue
     assert cue is not None
+    if cue.weak and draft.form == "direct" and not draft.colon:
+        border = draft.subject.end if draft.subject is not None and draft.subject_at == "after" else i + 1
+        if draft.content > border + 1 or not (draft.lead or draft.subject is not None and draft.subject.parts[0].speaks):
+            return False
     if draft.subject is None:
         bare = r.words[i].removeprefix("و") in grammar.words("impersonal")
         return not bare
@@ -374,7 +394,7 @@ def _source_draft(
     if text in ("ما", "لما", "لمن"):
         return None
     subject = read_phrase(r, end, stop, lead=lead, known=known)
-    if subject is None or not subject.parts[0].speaks:
+    if subject is None or not subject.parts[0].speaks or fold(subject.parts[0].head) in grammar.words("no-source"):
         return None
     draft = Draft("source", cue, i, i + 1, number)
     draft.cue_cut = (start, 0)

@@ -14,6 +14,7 @@ from isnad.lexicon import cues, grammar
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
+_DEEPEST = 12  # contents that are looked at around one cue
 _ASIDE_SIGNS = frozenset("،,-–—")
 _STOPS = frozenset(".؟!")
 
@@ -36,7 +37,7 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
     """Whether a cue inside somebody's words is a claim of its own: it needs a speaker of its own, and inside a
     quotation more than an act («نؤكد», «يطالب» in a speech are part of the speech)."""
     outer = draft.outer
-    if outer is None or draft.kind in ("participle", "source", "bare", "masdar"):
+    if outer is None or draft.kind in ("participle", "source", "bare"):
         return True
     if outer.kind == "source" or (outer.cue is not None and outer.cue.relay_prep):
         return True
@@ -130,9 +131,7 @@ def _quote_at(r: Reading, token: int) -> tuple[int, int | None] | None:
 
 
 def _inside_quote(r: Reading, token: int, since: int) -> bool:
-    return any(
-        since <= q.open < token and q.close is not None and q.close > token and q.close - q.open > 1 for q in r.quotes
-    )
+    return r.quote_around[token] >= since
 
 
 def _in_quote(r: Reading, token: int, draft: Draft) -> bool:
@@ -316,14 +315,21 @@ def _lone_open(r: Reading, content: int, at: int) -> bool:
 
 def _nest(r: Reading, drafts: list[Draft]) -> None:
     """The outer of a claim is the smallest content that holds its cue (or its content, where it has no cue)."""
-    for draft in drafts:
-        best: Draft | None = None
-        for other in drafts:
-            if other is draft or not other.content <= draft.at < other.end:
+    by_content = sorted(drafts, key=lambda d: (d.content, -d.end))
+    open_contents: list[Draft] = []
+    waiting = 0
+    for draft in sorted(drafts, key=lambda d: d.at):
+        while waiting < len(by_content) and by_content[waiting].content <= draft.at:
+            open_contents.append(by_content[waiting])
+            waiting += 1
+        open_contents = [d for d in open_contents[-_DEEPEST:] if d.end > draft.at or d is draft]
+        draft.outer = None
+        for other in reversed(open_contents):
+            if other is draft or other.end <= draft.at:
                 continue
             if other.kind == "source" and draft.kind == "source" and other.cue_first > draft.cue_first:
                 continue
-            if best is None or other.end - other.content < best.end - best.content:
-                best = other
-        if best is not None and not (best.content == draft.content and best.end == draft.end and best.at > draft.at):
-            draft.outer = best
+            same = other.content == draft.content and other.end == draft.end and other.at > draft.at
+            if not same:
+                draft.outer = other
+                break

@@ -19,6 +19,8 @@ from isnad.text import Reading, fold
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
 _PLAIN_ADJECTIVES = frozenset(w.removeprefix("ال") for w in grammar.words("adjective"))
+_MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
+_MOST_CROSSED = 3  # other reporting verbs between a cue and its content
 _REACH = 70  # tokens from a cue to its content at most
 _PREPOSITIONS = ("على", "إلى", "عن", "من", "في")
 _FOLDED_PREPOSITIONS = frozenset(fold(p) for p in _PREPOSITIONS)
@@ -106,10 +108,11 @@ def _hard_opening(
     """(kind, first token of the content, token before which the speaker must have ended, colon?)."""
     words = r.words
     comps = grammar.complementizers()
-    depth = 0
+    depth = crossed = 0
     i = at + 1
-    while i < stop:
+    while i < stop and crossed <= _MOST_CROSSED:
         text = words[i]
+        crossed += word(text).verb
         if text == "(":
             depth += 1
         elif text == ")":
@@ -180,7 +183,8 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool
         return not subject_before and close - i <= 3 and following not in _COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
     outlet = bool(actors.at(r.words, i + 1))
-    joined = before in ("ل", "ب", "في", "من", "عن", "على", "الي", "باسم") or w.is_a("role") or w.is_a("group")
+    joined = before in ("ل", "ب", "في", "من", "عن", "على", "الي", "باسم")
+    joined = joined or w.is_a("role", w.lead) or w.is_a("group", w.lead)
     return media or outlet or joined and close - i <= 4
 
 
@@ -192,7 +196,8 @@ def _soft_opening(
     preps = frozenset(fold(p) for p in (*cue.prep, *([cue.relay_prep] if cue.relay_prep else [])))
     position = at + 1
     tried = subject_before
-    while position < stop:
+    skipped = 0
+    while position < stop and skipped <= _MOST_SKIPPED:
         text = words[position]
         opens = _opens_act(r, position, preps, reading, stop)
         relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
@@ -222,6 +227,7 @@ def _soft_opening(
                 walk.addressee = (phrase.first, phrase.end, phrase.offset)
                 position = phrase.end
                 continue
+        skipped += text[0].isalpha() and not _is_adverbial_start(r, position)
         position = _adverbial(r, position, stop, known, walk)
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from isnad.claims.drafts import Draft
 from isnad.claims.subjects import topic
+from isnad.lexicon import grammar
 from isnad.names.cast import Cast, Member
 from isnad.names.phrases import Phrase, read_phrase
 from isnad.text import Reading
@@ -31,6 +32,8 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     for n, draft in enumerate(drafts):
         earlier = in_sentence.setdefault(draft.sentence, [])
         teller = _own(draft, cast)
+        if teller is None and draft.located:
+            teller = _of_occasion(r, draft, cast, known)
         if teller is None:
             teller = _shared(r, draft, drafts, result, earlier)
         if teller is None:
@@ -44,6 +47,25 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
         if draft.outer is None and teller.members and (draft.kind != "source" or not heard):
             heard.append(teller)
     return result
+
+
+def _of_occasion(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller | None:
+    """«أجرى الوزير اتصالا اتهم فيه …» is the sentence's subject, «تلقى الوزير اتصالا من نظيره أعرب فيه …» whoever
+    called."""
+    first, _ = r.sentences[draft.sentence]
+    opening = next((w for w in r.words[first : draft.at] if w[0].isalpha()), "")
+    if opening in grammar.words("receive"):
+        for i in range(first, draft.at):
+            if r.words[i] == "من":
+                phrase = read_phrase(r, i + 1, draft.at, bounded=True, known=known)
+                if phrase is not None and phrase.parts[0].speaks:
+                    return Teller(phrase, [cast.member(part) for part in phrase.parts])
+        return None
+    phrase = topic(r, first, draft.at, known)
+    if phrase is not None:
+        return Teller(phrase, [cast.member(part) for part in phrase.parts])
+    named = _named_before(r, draft, cast, known)
+    return named if named.members else None
 
 
 def _named_before(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller:

@@ -32,12 +32,13 @@ class Quote(NamedTuple):
 class Reading:
     """One text cut into tokens, with its quotations, sentences and paragraphs.
 
+    `quote_around[i]` is the opening token of the innermost closed quotation around token `i`, -1 where there is none.
     `quote_close` maps the token of each opening quotation sign to its closing one (None where it never closes).
     `words[i]` is the folded form and `lights[i]` the light form of token `i`; `starts` and `ends` are positions
     in the view. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
     """
 
-    __slots__ = ("_cuts", "ends", "lights", "paragraphs", "quote_close", "quotes", "sentence_of", "sentences", "starts", "view", "words")
+    __slots__ = ("_cuts", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quotes", "sentence_of", "sentences", "starts", "view", "words")
 
     def __init__(self, view: View, cuts: Sequence[int] = ()) -> None:
         """Reads the view; a sentence also ends before each raw position in `cuts` (ascending)."""
@@ -55,6 +56,7 @@ class Reading:
         self.paragraphs = self._paragraphs()
         self.quotes = self._quotes()
         self.quote_close = {quote.open: quote.close for quote in self.quotes}
+        self.quote_around = self._quote_around()
         self.sentences = self._sentences()
         self.sentence_of = [n for n, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
 
@@ -116,6 +118,20 @@ class Reading:
                         stack.append((word, i))
             result.extend(Quote(at, None) for _, at in stack)
         return sorted(result)
+
+    def _quote_around(self) -> list[int]:
+        """For each token the opening sign of the innermost closed quotation that it stands in, -1 for none."""
+        around = [-1] * len(self.words)
+        stack: list[tuple[int, int]] = []
+        for i in range(len(self.words)):
+            while stack and stack[-1][1] <= i:
+                stack.pop()
+            if stack:
+                around[i] = stack[-1][0]
+            close = self.quote_close.get(i)
+            if close is not None:
+                stack.append((i, close))
+        return around
 
     def _opens(self, i: int, end: int) -> bool | None:
         """Whether a straight quotation mark opens or closes, by the spaces beside it; None where they do not tell."""
