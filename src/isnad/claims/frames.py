@@ -91,6 +91,10 @@ def _hard_frame(
     tried = subject_before
     if limit > at + 1 and not tried and not _is_adverbial_start(r, at + 1):
         subject = read_phrase(r, at + 1, limit, bounded=True, known=known)
+    elif limit > at + 1 and not _is_adverbial_start(r, at + 1):
+        # What looked like a subject before the verb may end another clause: «…، سالم الحداد، قال الوزير إن».
+        after = read_phrase(r, at + 1, limit, bounded=True, known=known)
+        subject = after if after is not None and after.parts[0].speaks else None
     position = at + 1
     while position < limit:
         if subject is None and not tried and position > at + 1 and not _is_adverbial_start(r, position):
@@ -334,6 +338,9 @@ def _object_alone(r: Reading, reading: CueReading, walk: _Walk) -> Frame | None:
 
 def _is_adverbial_start(r: Reading, i: int) -> bool:
     text = r.words[i]
+    if text[0].isdigit() and i + 1 < len(r.words):
+        counted = word(r.words[i + 1]).noun("")
+        return not (counted is not None and counted.noun.human and counted.number != "s")
     if not text[0].isalpha():
         return i not in r.quote_close and text != "#"
     w = word(text)

@@ -68,7 +68,7 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         w = word(text)
         if w.lead == "و":
             offset = "و"
-        elif w.function or w.time:
+        elif w.function or w.time or w.lead:
             return None
         if not offset and w.verb and not w.nouns:
             return None

@@ -17,9 +17,12 @@ from isnad.records import Kind
 from isnad.text import Reading, fold
 
 _HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
-_BODY_CLASSES = frozenset({"body", "media"})
+_BODY_CLASSES = frozenset({"body", "media", "document"})
 _GENERIC = frozenset({"مسوول", "مسووله", "رجل", "شخص", "قيادي", "سيد", "سيده"})
 _ADJECTIVE_ENDINGS = ("ي", "يه")
+_SPOKEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
+_LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
+_NEXT = 90  # tokens within which the name then follows
 
 
 class Member:
@@ -84,7 +87,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                     old = names.get(words)
                     titles = part.titles | (old[1] if old else frozenset())
                     names[words] = (raw, titles, (old[2] if old else None) or part.country, old[3] if old else i)
-                elif part.head and part.kind in ("organisation", "media") and part.end - part.first >= 2:
+                elif part.head and part.kind in ("organisation", "media", "document") and part.end - part.first >= 2:
                     bodies.append(part)
             i = max(phrase.end, i + 1)
     names = {words: value for words, value in names.items() if len(words) >= 2}
@@ -220,6 +223,9 @@ class Cast:
                 best = member
         if best is not None:
             return best
+        foretold = self._foretold(part)
+        if foretold is not None:
+            return foretold
         spoken = sorted(self.members, key=lambda m: -m.last)
         honorific = part.head and all(n.noun.is_a("honorific") for n in nouns.find(fold(part.head)))
         for member in spoken:
@@ -231,8 +237,31 @@ class Cast:
                 return member
         return self._new("office", self.text(part), self.words(part), part)
 
+    def _foretold(self, part: Part) -> Member | None:
+        """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
+        if part.definite and not part.titles & _SPOKEN or part.number != "s" or self.r.sentence_of[part.first] > _LEAD:
+            return None
+        heads = _head_words(part) or {fold(part.head)}
+        for words, (raw, titles, country, at) in sorted(self.people.names.items(), key=lambda item: item[1][3]):
+            if at < part.first or part.country and country and country != part.country:
+                continue
+            if heads & titles or heads & _GENERIC and at - part.first < _NEXT:
+                full = self._fullest(words, part)
+                member = self._person.get(full)
+                if member is None:
+                    named = self.people.names.get(full, (raw, titles, country, at))
+                    member = self._new("person", named[0], full, part)
+                    member.country = named[2]
+                    self._person[full] = member
+                return member
+        return None
+
     def _source(self, part: Part) -> Member:
         """«المصدر» is the source met last; «مصدر أمني» is a new one, unless it was met in these very words."""
+        if fold(part.head) in _GENERIC:
+            foretold = self._foretold(part)
+            if foretold is not None:
+                return foretold
         words = self.words(part)
         for member in sorted(self.members, key=lambda m: -m.last):
             if member.kind == "person" and part.definite and part.number == "s" and _stands_for(part, member):
@@ -258,6 +287,9 @@ class Cast:
             other = tuple(w.removeprefix("ال") for w in member.words)
             if other == bare or words in member.aliases and part.kind == member.kind:
                 return member
+        announced = self._announced(part)
+        if announced is not None:
+            return announced
         if part.definite:
             for member in reversed(self.members):
                 if member.kind in ("person", "office", "anonymous"):
@@ -281,6 +313,16 @@ class Cast:
     def _complete(self, part: Part) -> bool:
         """Whether the phrase is a name of the lexicon as it stands, so that no longer name is meant."""
         return any(len(e.tokens) == part.end - part.first for e in actors.at(self.r.words, part.first))
+
+    def _announced(self, part: Part) -> Member | None:
+        """«صحيفة أميركية» at the head of a story is the paper that the story names next."""
+        if part.definite or part.kind != "media" or self.r.sentence_of[part.first] > _LEAD:
+            return None
+        for other in self.people.bodies:
+            named = any(i in self.r.quote_close for i in range(other.first, other.end)) or self._complete(other)
+            if other.first > part.first and other.kind == "media" and other.head == part.head and named:
+                return self._known_body(other)
+        return None
 
     def _known_body(self, part: Part) -> Member:
         words = self.words(part)
@@ -334,7 +376,7 @@ def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` may be a short form of the name `full`: its last word (or, alone, any but a particle) and
     its words in the same order."""
     if len(short) == 1:
-        return short[0] == full[-1] or short[0] in full[1:] or (short[0] == full[0] and not short[0].startswith("عبد"))
+        return short[0].removeprefix("ال") == full[-1].removeprefix("ال") or short[0] in full[1:] or (short[0] == full[0] and not short[0].startswith("عبد"))
     if short[-1] != full[-1] and short[0] != full[0]:
         return False
     position = 0
@@ -379,7 +421,7 @@ def _same_office(part: Part, member: Member) -> bool:
 
 def _stands_for(part: Part, member: Member) -> bool:
     """«المسؤول العسكري» may be whoever spoke last, unless of another state."""
-    generic = fold(part.head).removeprefix("ال") in _GENERIC
+    generic = fold(part.head).removeprefix("ال") in _GENERIC and part.number == "s"
     return generic and not (part.country and member.country and part.country != member.country)
 
 

@@ -211,6 +211,10 @@ def _step(s: _Scan) -> int:
         s.quantified = True
         return 1
     if w.lead and not at_start:
+        foreign = s.named and s.pos == s.name_end == s.name_start + 1 and w.noun(w.lead) is None
+        if foreign and text.startswith("بال") and not is_everyday(text[1:]) and not is_everyday(text[3:]):
+            s.name_end = s.pos + 1  # «بالادينو» only looks like ب and the article
+            return 1
         return _clitic(s, w)
     return _content(s, w, at_start)
 
@@ -341,7 +345,8 @@ def _preposition(s: _Scan, text: str) -> int:
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
     inside = text == "في" and (bool(w.geo) or w.is_a("body"))
-    if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled:
+    common = not s.quoted and not actors.at(s.r.words, s.first)
+    if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
         s.open, s.closed = True, False
         return 1
     if inside and s.titled and _name_follows(s, s.pos + 2):
@@ -367,7 +372,8 @@ def _is_strange(text: str) -> bool:
         return False
     w = word(text)
     plain = w.function or w.time or w.article or w.lead or w.nouns or w.geo or w.verb or w.adjective
-    return not plain and not any(is_everyday(stem) for stem in (text, text[1:], *_without_pronoun(text)))
+    stems = [text, *_without_pronoun(text)] + ([text[1:]] if text[0] in "وفبل" else [])
+    return not plain and not any(is_everyday(stem) for stem in stems)
 
 
 def _without_pronoun(text: str) -> list[str]:
@@ -407,14 +413,12 @@ def _clitic(s: _Scan, w: Word) -> int:
     if lead == "و":
         if s.named or _is_verb(w.text):
             return 0
+        if s.described and w.text.endswith(("ي", "يه", "يون", "يين")):
+            return 1
         if noun is not None and noun.noun.kind is not None and not (s.titled and noun.definite):
             return 0
         if noun is None and place is not None and place.what != "nisba":
             return 0 if s.kind == "government" else 1
-        stem = w.text[1:]
-        before = s.r.words[s.pos - 1]
-        if not w.article and noun is None and word(stem).adjective and word(before).adjective:
-            return 1
         if w.article and s.closed:
             return 1
         return 1 if s.bounded and not s.closed else 0
@@ -426,7 +430,7 @@ def _clitic(s: _Scan, w: Word) -> int:
             return 0
         if any(e.kind == "media" and e.start == len(lead) for e in actors.at(s.r.words, s.pos)):
             return 0
-        if lead == "ب" and not s.bounded:
+        if lead == "ب" and not s.bounded and not (s.titled and _name_follows(s, s.pos + 1)):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
@@ -448,6 +452,8 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
     # «المنظمة» is a body before it is a woman who organises.
     noun = fitting[0] if fitting else None
+    if noun is not None and noun.number == "d" and w.text.endswith("ين"):
+        noun = next((n for n in fitting if n.number == "p"), noun)  # مسؤولين: more often many than two
     if noun is not None and noun.noun.classes == ("role",):
         noun = next((n for n in fitting if n.noun.is_a("body")), noun)
     place = w.place("")
@@ -456,10 +462,13 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
         earlier = word(before)
         if earlier.is_a("honorific", earlier.lead) or earlier.is_a("rank", earlier.lead) or earlier.name >= 0.3:
             return 1
-    proper = place is None or w.name > 0.8 or w.name >= 0.5 and word(_following(s) or "\n").name >= 0.5
-    namelike = w.name >= 0.5 and not (noun and s.open and not at_start) and proper
+    onward = word(_following(s) or "\n").name >= 0.5
+    proper = place is None or w.name > 0.8 or people.is_given(text) and onward
+    namelike = (w.name >= 0.5 or people.is_given(text) and onward and at_start) and not (noun and s.open and not at_start) and proper
     if s.named and s.pos == s.name_end:
         return _after_name(s, w, noun)
+    if text in grammar.words("abstract") and s.closed and not at_start:
+        return int(s.bounded)
     of_body = s.kind in ("organisation", "group", "anonymous", "media", "document") and not s.titled
     if s.closed and not at_start and w.article and w.adjective and (not namelike or of_body):
         if text in grammar.words("time-unit") and _following(s) in grammar.words("time-qualifier"):
@@ -507,11 +516,12 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
         s.titles.add(text)
         return 1
     unknown = not _is_verb(text) and s.number == "s" and not s.named
-    if s.titled and unknown and (s.bounded and s.kind != "anonymous" or s.awaited or w.name >= 0.25):
+    foreign = s.bounded and s.kind != "anonymous" and not is_everyday(text)
+    if s.titled and unknown and (foreign or s.awaited or w.name >= 0.25):
         return _name_word(s)
     if s.titled and not s.named and _name_follows(s, s.pos + 1, reach=1):
         titled = word(_following(s)).is_a("rank") or word(_following(s)).is_a("honorific")
-        plain = w.article or noun is not None or w.adjective or titled or is_everyday(text)
+        plain = w.article or noun is not None or titled or is_everyday(text)
         return _name_word(s) if unknown and not plain else 1
     if s.titled and unknown and _is_strange(text) and (_is_strange(_following(s)) or _last_before_border(s)):
         return _name_word(s)
@@ -546,7 +556,7 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or s.strict or not (s.bounded or noun.definite):
             return 0
-        if noun.definite and s.name_end - s.name_start == 1 and not s.titles & {w.text[2:]} and _last_before_border(s):
+        if noun.definite and s.name_end - s.name_start == 1 and _last_before_border(s):
             s.name_end = s.pos + 1
             return 1
         s.open, s.closed = not noun.definite, noun.definite
@@ -563,15 +573,17 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
     pair = f"{before} {w.text}" in s.known
     fits = pair or w.name >= likely and not (before in s.known and w.text in s.known) or people.is_particle(w.text)
-    if len(w.text) < 2 or w.time:
+    if len(w.text) < 2 or w.time or w.text in grammar.words("no-name"):
         return 0
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
         listed = w.text in grammar.words("adjective") or is_everyday(w.text) or _is_verb(w.text)
         listed = listed or (w.text[0] in "بلوفك" and is_everyday(w.text[1:]))
         length = s.name_end - s.name_start
-        given = people.is_given(s.r.words[s.name_start])
+        opening = s.r.words[s.name_start]
+        given = people.is_given(opening) or opening in grammar.words("name-compound")
         if w.article:
             second = length == 2 and s.r.words[s.name_start + 1].startswith("ال")
+            second = second or length == 2 and s.r.words[s.name_start] in grammar.words("name-compound")
             fits = not listed and given and (length == 1 or second) and not w.text.endswith("يه")
         else:
             strange = length <= 2 and _is_strange(w.text)
