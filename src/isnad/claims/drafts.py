@@ -150,7 +150,7 @@ def _verb_draft(
     relative = previous in grammar.words("relative")
     if not lead and not relative and previous[0].isalpha():
         w = word(previous)
-        if w.preposition and not w.clause:
+        if w.preposition and not w.clause and previous not in grammar.words("quoting"):
             return None, ""
     if previous in grammar.words("quoting"):
         source = _quoted_by(r, i, reading, number, known)
@@ -357,8 +357,14 @@ def _draft(kind: DraftKind, r: Reading, i: int, reading: CueReading, number: int
 def _phrase_draft(r: Reading, i: int, phrase: cues.Phrase, number: int, known: frozenset[str]) -> Draft | None:
     cue = phrase.cue
     end = i + len(phrase.tokens)
-    if phrase.suffix or cue.weak:
+    if cue.weak or phrase.suffix and cue.frame != "source":
         return None
+    if phrase.suffix:
+        draft = Draft("source", cue, end - 1, end, number)
+        draft.cue_cut = (0, len(phrase.suffix))
+        draft.pronoun = True
+        draft.why.append(f"{cue.id} + pronoun")
+        return draft
     if cue.frame == "source":
         return _source_draft(r, i, end, cue, phrase.start, number, known)
     if cue.frame == "clause" or cue.clause or cue.direct:

@@ -8,6 +8,7 @@ after an abbreviation of one letter (د.، أ.) and not inside a number (3.5) or
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,9 +17,19 @@ from isnad.text.view import View, fold_word
 
 # Arabic and Latin letters are never one word: «لـRT» is a preposition and a name.
 _TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_a-zA-Z]+|[a-zA-Z]+|\n|[.…]{2,}|[^\w\s]|_")
-_OPEN = {"«": "»", "“": "”", "‹": "›"}
+_OPEN = {"«": "»", "‹": "›"}
 _CLOSE = {close: open for open, close in _OPEN.items()}
-_STRAIGHT = '"'
+# Double marks stand for each other («"كلمة”», «”كلمة“»): the spaces beside them decide first, then what they are.
+_DOUBLE = '"'
+_DOUBLES: dict[str, bool | None] = {_DOUBLE: None, "“": True, "”": False}  # whether it opens
+# Alef maksura and ta marbuta end words; a hamza, or one last letter, after them is a slip of spelling (شاطىء).
+_FINAL = re.compile("[\u0649\u0629](?=[^\\W\\d_a-zA-Z\u0621]{2})")
+_COMPLEMENTIZER = re.compile("[\u0648\u0641]?[\u0628\u0644]?[\u0623\u0625]\u0646")
+_PRONOUNS = frozenset(
+    ["", "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646", "\u0646\u0627",
+     "\u0646\u064a", "\u064a", "\u0643", "\u0643\u0645"]
+)  # fmt: skip
+_LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
 _ENDS = frozenset(".!؟?…")
 
 
@@ -49,6 +60,10 @@ class Reading:
         light = view.light
         for match in _TOKEN.finditer(light):
             start, end = match.span()
+            for cut in self._lost_spaces(start, end) if end - start > _LONGEST_WHOLE else ():
+                self.starts.append(start)
+                self.ends.append(cut)
+                start = cut
             self.starts.append(start)
             self.ends.append(end)
         self.lights = [light[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
@@ -73,13 +88,23 @@ class Reading:
 
     def token_at(self, position: int) -> int:
         """The index of the first token that ends after the view position."""
-        from bisect import bisect_right
-
         return bisect_right(self.ends, position)
 
     def glued(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def _lost_spaces(self, start: int, end: int) -> list[int]:
+        """View positions inside a run of letters at which a space was lost: behind a letter that only ends words
+        («علىجريمة», «الأميركيةفي»), and behind a complementizer that its shadda shows («أنّالوضع»)."""
+        light, cuts = self.view.light, []
+        opening = _COMPLEMENTIZER.match(light, start, end)
+        if opening is not None and light[opening.end() : end] not in _PRONOUNS:
+            at = self.view.at(opening.end() - 1) + 1
+            if "\u0651" in self.view.raw[at : self.view.at(opening.end())]:
+                cuts.append(opening.end())
+        cuts.extend(match.end() for match in _FINAL.finditer(light, start, end))
+        return cuts
 
     def _paragraphs(self) -> list[tuple[int, int]]:
         result, first = [], 0
@@ -98,24 +123,28 @@ class Reading:
         result: list[Quote] = []
         for first, end in self.paragraphs:
             stack: list[tuple[str, int]] = []
+            waiting = dict.fromkeys(_OPEN, 0)  # how many of each sign the stack holds
             for i in range(first, end):
                 word = self.words[i]
                 if word in _OPEN:
                     stack.append((word, i))
+                    waiting[word] += 1
                 elif word in _CLOSE:
                     wanted = _CLOSE[word]
-                    if any(sign == wanted for sign, _ in stack):
-                        while stack:
-                            sign, at = stack.pop()
-                            result.append(Quote(at, i if sign == wanted else None))
-                            if sign == wanted:
-                                break
-                elif word == _STRAIGHT:
+                    sign = ""
+                    while waiting[wanted] and sign != wanted:
+                        sign, at = stack.pop()
+                        result.append(Quote(at, i if sign == wanted else None))
+                        if sign in waiting:
+                            waiting[sign] -= 1
+                elif word in _DOUBLES:
                     opens = self._opens(i, end)
-                    if stack and stack[-1][0] == _STRAIGHT and opens is not True:
+                    if opens is None:
+                        opens = _DOUBLES[word]
+                    if stack and stack[-1][0] == _DOUBLE and opens is not True:
                         result.append(Quote(stack.pop()[1], i))
                     elif opens is not False:
-                        stack.append((word, i))
+                        stack.append((_DOUBLE, i))
             result.extend(Quote(at, None) for _, at in stack)
         return sorted(result)
 
@@ -134,7 +163,7 @@ class Reading:
         return around
 
     def _opens(self, i: int, end: int) -> bool | None:
-        """Whether a straight quotation mark opens or closes, by the spaces beside it; None where they do not tell."""
+        """Whether a double quotation mark opens or closes, by the spaces beside it; None where they do not tell."""
         before, after = self.glued(i), i + 1 < end and self.glued(i + 1)
         if before == after:
             return None
@@ -171,13 +200,13 @@ class Reading:
         following = self.words[i + 1] if i + 1 < len(self.words) else "\n"
         if following == "\n":
             return True
-        if following in _ENDS or following in _CLOSE:
+        if following in _ENDS or following in _CLOSE or following == "”":
             return False
-        if self.words[i] == ".":
-            glued_before, glued_after = self.glued(i), self.glued(i + 1)
-            if glued_after and glued_before and following[0].isalnum():
+        if self.words[i] == "." and self.glued(i):
+            previous = self.words[i - 1]
+            if len(previous) == 1 and previous.isalpha():
+                return False
+            if self.glued(i + 1) and following[0].isalnum():
                 # «العربية.نت» and «a.b» are one name, but «انتهى.وقال» is a lost space: names have short tails.
                 return len(following) > 4 or following[0] in "وف"
-            previous = self.words[i - 1] if i else ""
-            return not (glued_before and len(previous) == 1 and previous.isalpha())
         return True

@@ -41,10 +41,11 @@ _FOLD = {
 }
 # The preposition على and its forms with و and ف: their fold would be the name علي.
 _ON = frozenset(lead + "\u0639\u0644\u0649" for lead in ("", "\u0648", "\u0641"))
-_ON_ALONE: Pattern[str] = compile("(?<![^\\W\\d_])([\u0648\u0641]?\u0639\u0644)\u0649(?![^\\W\\d_])")
-# Whatever is not an ordinary letter, digit or sign of Arabic and Latin text goes through `_replacement`.
+_ON_ALONE: Pattern[str] = compile("(?<![^\\W\\d_a-zA-Z])([\u0648\u0641]?\u0639\u0644)\u0649(?![^\\W\\d_a-zA-Z])")
+# Whatever is not an ordinary letter, digit or sign of Arabic and Latin text goes through `_replacement`; a
+# carriage return only where no line feed follows it.
 _SPECIAL: Pattern[str] = compile(
-    "[^\x00-\x7f\xab\xbb\u2013\u2014\u2018-\u201e\u2026\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a]"
+    "\r(?!\n)|[^\t\n\r\x20-\x7e\xab\xbb\u2013\u2014\u2018-\u201e\u2026\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a]"
 )
 
 
@@ -55,17 +56,20 @@ def _replacement(char: str) -> str:
     if code in _LETTERS:
         return _LETTERS[code]
     category = unicodedata.category(char)
+    if char in "\r\x0b\x0c\x1c\x1d\x1e":  # line breaks of old systems
+        return "\n"
     if char == "\u0640" or category in ("Mn", "Me", "Cf", "Cc", "Cs"):  # tatweel, marks, invisible signs
-        return " " if char in "\t\n\r\x85" else ""
+        return " " if char in "\x1f\x85" else ""
     if category == "Nd":
         return str(unicodedata.digit(char))
     if category in ("Zs", "Zl", "Zp"):
         return " " if category == "Zs" else "\n"
     if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:  # Arabic presentation forms
         plain = unicodedata.normalize("NFKC", char)
-        if plain == char:  # ornate brackets are presentation forms of nothing
+        # Ornate brackets stand for nothing else; a whole formula in one sign (U+FDFA) stays one sign.
+        if plain == char or " " in plain.strip():
             return char
-        return "".join(c if c == " " else _replacement(c) for c in plain).strip() or ""
+        return "".join(map(_replacement, plain.strip()))
     return char
 
 
