@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from tests.text.test_view import TEXTS
@@ -63,7 +65,7 @@ def test_tokens_come_in_order_and_do_not_overlap(raw: str) -> None:
     r = reading(raw)
     spans = [r.span(i, i + 1) for i in range(len(r))]
     assert all(0 <= s.start < s.end <= len(raw) for s in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     for i in range(len(r)):
         assert r.token_at(r.starts[i]) == i
 

@@ -8,7 +8,7 @@ from isnad.claims.bare import headline_draft, relayed_draft
 from isnad.claims.drafts import Draft, find_drafts
 from isnad.claims.extents import set_extents
 from isnad.claims.tellers import Teller, tell
-from isnad.names.cast import Cast, Member, read_people
+from isnad.names.cast import Cast, Member, read_people, with_speakers
 from isnad.names.phrases import read_phrase
 from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Speaker, Span, Unread, Via
 from isnad.text import Reading
@@ -34,7 +34,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...]) -> Claims:
     drafts, rejected = find_drafts(r, sentences, people.known, headlines)
     drafts = _with_bare(r, drafts, sentences, headlines, people.known)
     drafts = set_extents(r, drafts)
-    cast = Cast(r, people)
+    cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
     return _records(r, drafts, tellers, cast, stories, rejected)
 

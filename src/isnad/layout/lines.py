@@ -8,8 +8,8 @@ the last one, «… . المصدر: وكالات». All positions are view posit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
 
 from isnad.lexicon.actors import outlet_by_name
 from isnad.lexicon.layout_marks import Hit, find_mark
@@ -26,6 +26,21 @@ _ADDRESS = re.compile(r"[\W_]*(?:\S+@\S+\.\w+|@\w+|(?:#\w+\s*)+)[\W_]*$")
 _URL = re.compile(r"[\W_]*(?:https?://\S+|www\.\S+|\S+\.(?:com|net|org)/\S+)[\W_]*$")
 _WORD = re.compile(r"\w+")
 
+_Value = TypeVar("_Value")
+
+
+class _once(Generic[_Value]):  # noqa: N801 - a decorator
+    """A property that is worked out once; functools.cached_property takes a lock each time on Python 3.11."""
+
+    def __init__(self, work_out: Callable[[Line], _Value]) -> None:
+        self._work_out = work_out
+        self._name = work_out.__name__
+
+    def __get__(self, line: Line, owner: type[Line]) -> _Value:
+        value = self._work_out(line)
+        line.__dict__[self._name] = value  # found before this descriptor from now on
+        return value
+
 
 class Line:
     """One piece: `text` is the folded view between `start` and `end`, without spaces at its edges."""
@@ -37,45 +52,46 @@ class Line:
         self.agency = agency  # of a dateline that was cut off: the folded words in its brackets
         self.size = end - start
 
-    @cached_property
+    @_once
     def words(self) -> int:
         """The number of words."""
         return len(_WORD.findall(self.text))
 
-    @cached_property
+    @_once
     def stops(self) -> bool:
         """Whether it ends like a sentence, with a full stop (not with the dots of a cut teaser)."""
         return _STOP.search(self.text, max(0, self.size - 8)) is not None
 
-    @cached_property
+    @_once
     def asks(self) -> bool:
         """Whether it ends with a question or exclamation mark."""
         return _ASKS.search(self.text, max(0, self.size - 6)) is not None
 
-    @cached_property
+    @_once
     def letters(self) -> str:
         """Its letters and digits alone, to compare lines whose signs and spaces differ."""
         return only_letters(self.text)
 
-    @cached_property
+    @_once
     def hit(self) -> Hit | None:
         """The mark that it carries."""
         return find_mark(self.text)
 
-    @cached_property
+    @_once
     def is_rule(self) -> bool:
         """Whether it has no letter: a dashed rule, stars, a page number, a clock."""
         return not any(map(str.isalpha, self.text))
 
-    @cached_property
+    @_once
     def is_address(self) -> bool:
         """Whether it is nothing but an e-mail address, a handle or hashtags."""
-        return self.size <= 120 and _ADDRESS.match(self.text) is not None
+        text = self.text
+        return self.size <= 120 and ("@" in text or "#" in text) and _ADDRESS.match(text) is not None
 
-    @cached_property
+    @_once
     def is_url(self) -> bool:
         """Whether it is nothing but a link."""
-        return self.size <= 300 and _URL.match(self.text) is not None
+        return self.size <= 300 and ("." in self.text or "://" in self.text) and _URL.match(self.text) is not None
 
     @property
     def is_prose(self) -> bool:

@@ -11,13 +11,14 @@ import itertools
 from typing import NamedTuple
 
 from isnad.lexicon import actors, grammar, nouns, people
-from isnad.names.phrases import Part, read_phrase
+from isnad.names.phrases import Part, Phrase, read_phrase
 from isnad.names.words import word
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
 _HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
 _BODY_CLASSES = frozenset({"body", "media", "document"})
+_BODIES = frozenset({"organisation", "media", "document"})
 _GENERIC = frozenset({"مسوول", "مسووله", "رجل", "شخص", "قيادي", "سيد", "سيده"})
 _ADJECTIVE_ENDINGS = ("ي", "يه")
 _SPOKEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
@@ -63,7 +64,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]] = {}
     bodies: list[Part] = []
     for first, stop in ranges:
-        i = first
+        i = inside = first
         while i < stop:
             text = r.words[i]
             if not text[0].isalpha() or len(text) < 3 and not people.is_particle(text):
@@ -72,7 +73,9 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
             w = word(text)
             titled = any(_HEAD_CLASSES.intersection(n.noun.classes) for n in w.nouns)
             body = any(_BODY_CLASSES.intersection(n.noun.classes) for n in w.nouns)
-            named = w.name >= 0.6 and people.is_given(text) or text in grammar.words("name-compound")
+            given = people.is_given(text)
+            named = given and (w.name >= 0.6 or i + 1 < stop and people.is_particle(r.words[i + 1]))
+            named = named or text in grammar.words("name-compound")
             if not titled and not body and not named:
                 i += 1
                 continue
@@ -87,9 +90,10 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                     old = names.get(words)
                     titles = part.titles | (old[1] if old else frozenset())
                     names[words] = (raw, titles, (old[2] if old else None) or part.country, old[3] if old else i)
-                elif part.head and part.kind in ("organisation", "media", "document") and part.end - part.first >= 2:
+                elif i >= inside and part.head and part.kind in _BODIES and part.end - part.first >= 2:
                     bodies.append(part)
-            i = max(phrase.end, i + 1)
+            inside = max(inside, phrase.end)
+            i = max(phrase.end, i + 1) if phrase.parts[-1].name is not None else i + 1
     names = {words: value for words, value in names.items() if len(words) >= 2}
     known = frozenset(
         w for words in names for w in words
@@ -98,6 +102,18 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     )  # fmt: skip
     known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
     return People(names, known, tuple(bodies))
+
+
+def with_speakers(r: Reading, people: People, speakers: list[Phrase]) -> People:
+    """The people with the names of speakers that only their verbs showed to be names («قالت ليز ثروسيل إن»)."""
+    names = dict(people.names)
+    for phrase in speakers:
+        for part in phrase.parts:
+            if part.name is not None and part.kind == "person":
+                words, raw = name_of(r, part.name)
+                if len(words) >= 2 and words not in names:
+                    names[words] = (raw, part.titles, part.country, part.first)
+    return people._replace(names=names)
 
 
 def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
@@ -301,6 +317,8 @@ class Cast:
                 if whole and member.kind == part.kind:
                     return member
             for other in self.people.bodies:
+                if other.kind == part.kind and words in self._aliases(other):
+                    return self._known_body(other)
                 full = tuple(w.removeprefix("ال") for w in self.words(other))
                 if len(full) <= len(bare) or other.kind != part.kind:
                     continue

@@ -170,11 +170,33 @@ def _read_part(
     scan = _Scan(r, first, stop, offset, bounded, known)
     scan.strict = strict
     while scan.pos < stop:
-        step = _step(scan)
+        step = _step(scan) or _on_to_name(scan)
         if step <= 0:
             break
         scan.pos += step
     return _finish(scan)
+
+
+def _on_to_name(s: _Scan) -> int:
+    """Where a bounded title would stop although a rank or a name is still to come, the words on the way to it:
+    «المتحدث بمديرية الدفاع المدني بمنطقة الوادي العقيد سالم الحداد»."""
+    if not (s.bounded and s.titled and s.number == "s") or s.named or s.pos == s.first:
+        return 0
+    for i in range(s.pos, min(s.stop, s.pos + 7)):
+        text = s.r.words[i]
+        if not text[0].isalpha():
+            return 0
+        w = word(text)
+        following = word(s.r.words[i + 1]) if i + 1 < s.stop else None
+        ranked = w.article and not w.lead and (w.is_a("rank") or w.is_a("honorific"))
+        named = people.is_given(text) and w.name >= 0.8
+        if i > s.pos and (ranked or named) and following is not None and not (ranked and following.article):
+            if following.name >= 0.3 or _is_strange(following.text):
+                s.open, s.closed = False, True
+                return i - s.pos
+        if w.clause or w.relative or w.time or w.pronoun or w.verb and not w.nouns:
+            return 0
+    return 0
 
 
 def _step(s: _Scan) -> int:
@@ -200,6 +222,8 @@ def _step(s: _Scan) -> int:
         s.open, s.closed = True, False
         return 1
     if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
+        return _name_word(s)
+    if not at_start and not s.named and _given_after_rank(s, w):
         return _name_word(s)
     if w.function:
         return _preposition(s, text) if w.preposition and not at_start else 0
@@ -339,7 +363,9 @@ def _preposition(s: _Scan, text: str) -> int:
         return 1
     following = s.r.words[s.pos + 1]
     if not following[0].isalpha():
-        return 0
+        outlet = s.titled and text == "في" and s.r.quote_close.get(s.pos + 1) is not None
+        s.open, s.closed = s.open or outlet, s.closed and not outlet
+        return int(outlet)
     w = word(following)
     if w.time or w.function or w.is_a("occasion"):
         return 0
@@ -371,9 +397,14 @@ def _is_strange(text: str) -> bool:
     if len(text) < 3 or not text[0].isalpha():
         return False
     w = word(text)
-    plain = w.function or w.time or w.article or w.lead or w.nouns or w.geo or w.verb or w.adjective
-    stems = [text, *_without_pronoun(text)] + ([text[1:]] if text[0] in "وفبل" else [])
-    return not plain and not any(is_everyday(stem) for stem in stems)
+    plain = w.function or w.time or w.article or w.lead or w.nouns or w.geo or w.verb
+    return not plain and not _is_ordinary(text)
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether the token is an everyday word, perhaps with a pronoun or a proclitic written onto it."""
+    stems = [text, *_without_pronoun(text)] + ([text[1:]] if text[0] in "وفبلك" else [])
+    return any(is_everyday(stem) for stem in stems)
 
 
 def _without_pronoun(text: str) -> list[str]:
@@ -386,6 +417,25 @@ def _following(s: _Scan) -> str:
     return s.r.words[s.pos + 1] if s.pos + 1 < s.stop else ""
 
 
+def _is_surname(words: list[str], at: int, stop: int) -> bool:
+    if at >= stop or not words[at][0].isalpha():
+        return False
+    w = word(words[at])
+    return w.article and not w.lead and w.name >= 0.3
+
+
+def _given_after_rank(s: _Scan, w: Word) -> bool:
+    """Whether a word that is no name by itself is one here: «النائب حاكم الزاملي», «الشيخ مالك الشعار»."""
+    if w.article or w.lead or not s.titled or s.number != "s":
+        return False
+    before = word(s.r.words[s.pos - 1])
+    if not (before.article and any(_TITLE_CLASSES.intersection(n.noun.classes) for n in before.nouns)):
+        return False
+    following = word(_following(s) or "\n")
+    surname = following.article and (following.name >= 0.3 or not following.nouns and not is_everyday(following.text))
+    return surname or people.is_given(w.text) and following.article and not following.nouns
+
+
 def _name_follows(s: _Scan, at: int, reach: int = 9) -> bool:
     """Whether the title goes on to a person's name: a given name, a rank or an honorific within a few words."""
     for i in range(at, min(s.stop, at + reach)):
@@ -395,7 +445,7 @@ def _name_follows(s: _Scan, at: int, reach: int = 9) -> bool:
         if not text[0].isalpha():
             return False
         w = word(text)
-        if people.is_given(text) and w.name >= 0.6 or text in s.known:
+        if text in s.known or people.is_given(text) and (w.name >= 0.6 or _is_surname(s.r.words, i + 1, s.stop)):
             return True
         if _is_strange(text) and i + 1 < s.stop and _is_strange(s.r.words[i + 1]):
             return True
@@ -516,7 +566,7 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
         s.titles.add(text)
         return 1
     unknown = not _is_verb(text) and s.number == "s" and not s.named
-    foreign = s.bounded and s.kind != "anonymous" and not is_everyday(text)
+    foreign = s.bounded and s.kind != "anonymous" and not _is_ordinary(text)
     if s.titled and unknown and (foreign or s.awaited or w.name >= 0.25):
         return _name_word(s)
     if s.titled and not s.named and _name_follows(s, s.pos + 1, reach=1):
@@ -549,6 +599,8 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         return 1
     if any(reading.suffix for reading in w.nouns):
         return 0
+    if w.text[0] == "و" and people.is_given(w.text[1:]) and not people.is_given(w.text):
+        return 0
     following = _following(s) or "\n"
     surname = w.name >= 0.4 and (
         w.article and s.name_end - s.name_start == 1 or _last_before_border(s) or word(following).name >= 0.5
@@ -576,8 +628,7 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if len(w.text) < 2 or w.time or w.text in grammar.words("no-name"):
         return 0
     if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
-        listed = w.text in grammar.words("adjective") or is_everyday(w.text) or _is_verb(w.text)
-        listed = listed or (w.text[0] in "بلوفك" and is_everyday(w.text[1:]))
+        listed = w.text in grammar.words("adjective") or _is_ordinary(w.text) or _is_verb(w.text) or len(w.text) < 3
         length = s.name_end - s.name_start
         opening = s.r.words[s.name_start]
         given = people.is_given(opening) or opening in grammar.words("name-compound")

@@ -49,7 +49,10 @@ class Reading:
     in the view. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
     """
 
-    __slots__ = ("_cuts", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quotes", "sentence_of", "sentences", "starts", "view", "words")
+    __slots__ = (
+        "_cuts", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quotes", "sentence_of", "sentences",
+        "starts", "view", "words",
+    )  # fmt: skip
 
     def __init__(self, view: View, cuts: Sequence[int] = ()) -> None:
         """Reads the view; a sentence also ends before each raw position in `cuts` (ascending)."""
@@ -204,8 +207,8 @@ class Reading:
             return False
         if self.words[i] == "." and self.glued(i):
             previous = self.words[i - 1]
-            if len(previous) == 1 and previous.isalpha():
-                return False
+            if previous.isalpha() and (len(previous) == 1 or (len(previous) == 2 and previous[0] == "و")):
+                return False  # «د.», «أ.ف.ب», «ود.»
             if self.glued(i + 1) and following[0].isalnum():
                 # «العربية.نت» and «a.b» are one name, but «انتهى.وقال» is a lost space: names have short tails.
                 return len(following) > 4 or following[0] in "وف"
