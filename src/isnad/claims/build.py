@@ -74,6 +74,7 @@ def _with_bare(
             speaker = read_phrase(r, relay.content + 1, draft.cue_first, bounded=True, known=known)
             draft.subject, draft.subject_at = speaker, "after"
         if draft.content in taken and draft.kind in ("masdar", "participle"):
+            _prefer_participle(result, draft)
             continue
         if draft.content >= 0:
             taken.add(draft.content)
@@ -91,6 +92,16 @@ def _with_bare(
                 result.append(headline)
     result.sort(key=lambda d: (d.at, d.cue_first < 0))
     return result
+
+
+def _prefer_participle(drafts: list[Draft], participle: Draft) -> None:
+    """«رد الوزير قائلا …»: where the verb need not be one of speech, the participle is the cue of its claim."""
+    verb = next((d for d in reversed(drafts) if d.content == participle.content), None)
+    if verb is None or verb.cue is None or participle.cue is None or verb.kind != "verb":
+        return
+    if verb.cue.weak and not verb.cue.continues and participle.cue.direct and not participle.cue.object:
+        verb.cue_first, verb.cue_end, verb.cue_cut = participle.cue_first, participle.cue_end, participle.cue_cut
+        verb.cue = participle.cue
 
 
 def _has_masdar(drafts: list[Draft], relay: Draft) -> bool:

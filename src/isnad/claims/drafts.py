@@ -184,7 +184,7 @@ def _verb_draft(
         frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
         draft = _draft("verb", r, i, reading, number, frame)
     draft.located = located
-    if previous == "ما" and draft.subject is None and early is None:
+    if previous == "ما" and draft.subject is None and early is None and not (draft.form == "clause" and frame.form_near(i)):
         return None, ""
     if words[i][reading.start :] in grammar.words("also-passive") and draft.form == "act":
         if relative or r.lights[draft.content].endswith("ا") or draft.content == i + 1 and not draft.subject and not early:

@@ -62,7 +62,7 @@ def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
                 draft.end = _before(r, later.at, draft.content)
                 break
     for draft in group:
-        if draft.kind == "source":
+        if draft.kind == "source" and not (draft.pronoun and len(group) > 1):
             _around(r, draft, first, stop, ordinary, breaks)
             for other in ordinary:
                 if other.content < draft.cue_first < other.end and not _in_quote(r, draft.cue_first, other):
@@ -228,6 +228,7 @@ def _around(
         while content < stop and not r.words[content][0].isalnum() and content not in r.quote_close and r.words[content] != "#":
             content += 1
         if content >= stop:
+            _sentence_before(r, draft, first)
             return
         draft.content = content
         text = r.words[content]
@@ -246,6 +247,15 @@ def _around(
         return
     draft.content, draft.content_offset = start
     draft.end = _trim(r, draft.content, opening)
+
+
+def _sentence_before(r: Reading, draft: Draft, first: int) -> None:
+    """A source that is a sentence by itself credits the sentence before: «… إلى المدينة. بحسب الوكالة.»."""
+    number = r.sentence_of[first] - 1
+    if number >= 0 and r.words[r.sentences[number][0]] != "\n" and draft.subject is not None:
+        start, end = r.sentences[number]
+        draft.content = start
+        draft.end = _trim(r, start, end)
 
 
 def _parenthetical(r: Reading, draft: Draft, opening: int, after: int, stop: int) -> bool:

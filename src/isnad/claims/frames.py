@@ -121,7 +121,7 @@ def _hard_opening(
             depth += 1
         elif text == ")":
             depth = max(0, depth - 1)
-        elif depth == 0 and i > at + 1 and _is_next_cue(r, i):
+        elif depth == 0 and i > at + 1 and _is_next_cue(r, i, cue):
             return None
         elif depth == 0:
             if text == ":" and (cue.direct or cue.clause) and i + 1 < len(words):
@@ -143,9 +143,12 @@ def _hard_opening(
     return None
 
 
-def _is_next_cue(r: Reading, i: int) -> bool:
-    """Whether another cue's claim begins here («قال في بيان كذا، معتبرا أن»): what follows belongs to that cue."""
+def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
+    """Whether another cue's claim begins here («قال في بيان كذا، معتبرا أن»): what follows belongs to that cue.
+    A participle without a comma only says how somebody speaks: «قال الوزير متهكما: …»."""
     text = r.words[i]
+    if cue.direct and not cue.object and not cue.weak and r.words[i - 1] not in _COMMAS:
+        return False
     if not text.endswith(("ا", "ه")) or r.words[i - 1] in grammar.words("turn"):
         return False
     for reading in cues.find(text):

@@ -164,15 +164,17 @@ class _Arranger:
 
     def _goes_on(self, at: int, said: int) -> bool:
         """Whether the text after a closing line is the same story, of which `said` code points were read."""
-        rest = self._until_close(at)
+        rest, _ = self._until_close(at)
         if not rest or self._second(rest) is not None:
             return False
         prose = [self.lines[i].size for i in rest if self.lines[i].is_prose]
         return len(prose) >= 2 and sum(prose) > said
 
-    def _until_close(self, at: int) -> list[int]:
-        """The unmarked lines from `at` up to the next closing line, as far as is looked ahead."""
+    def _until_close(self, at: int) -> tuple[list[int], int]:
+        """The unmarked lines from `at` up to the next closing line, as far as is looked ahead, and the index of
+        the last line that was looked at."""
         rest: list[int] = []
+        i = at
         for i in range(at, len(self.lines)):
             if i not in self.marked:
                 rest.append(i)
@@ -182,7 +184,7 @@ class _Arranger:
             hit = self.lines[i].hit
             if hit is not None and hit.mark.reach == "close":
                 break
-        return rest
+        return rest, i
 
     def _second(self, rest: list[int]) -> int | None:
         """The position in `rest` of the headline of a second story, or None where there is none."""
@@ -199,9 +201,9 @@ class _Arranger:
 
     def _after_end(self, at: int) -> int:
         """Reads what stands after the end of a story, up to the next closing line; returns where to go on."""
-        rest = self._until_close(at)
+        rest, last = self._until_close(at)
         if not rest:
-            return at + 1
+            return last + 1
         second = self._second(rest)
         for i in rest[:second]:
             line = self.lines[i]
