@@ -300,6 +300,8 @@ def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, know
         return None
     if frame.kind == "act" and reading.cue.weak and not near:
         return None
+    if frame.kind == "act" and reading.cue.object == "content" and not accusative and r.words[frame.content][0] == "ب":
+        return None  # «متهمة بالتقصير» is accused, «متهمة الوزارة بالتقصير» accuses
     draft = _draft("participle", r, i, reading, number, frame)
     if draft.subject is not None and draft.form == "act":
         # A participle's own subject never follows it; what was read is its object.

@@ -73,7 +73,7 @@ def read_frame(
     soft = _soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
     described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == "ب" and hard[0] == "clause"
     if hard and (soft is None or not (described or _convincing(r, soft, walk, cue))):
-        return _hard_frame(r, at, hard, known, subject_before)
+        return _hard_frame(r, at, cue, hard, known, subject_before)
     if soft is None:
         return _object_alone(r, reading, walk)
     if cue.object == "addressee" and walk.addressee is not None:
@@ -83,7 +83,7 @@ def read_frame(
 
 
 def _hard_frame(
-    r: Reading, at: int, hard: tuple[str, int, int, bool], known: frozenset[str], subject_before: bool
+    r: Reading, at: int, cue: Cue, hard: tuple[str, int, int, bool], known: frozenset[str], subject_before: bool
 ) -> Frame:
     kind, opening, limit, colon = hard
     walk = _Walk()
@@ -94,7 +94,10 @@ def _hard_frame(
     elif limit > at + 1 and not _is_adverbial_start(r, at + 1):
         # What looked like a subject before the verb may end another clause: «…، سالم الحداد، قال الوزير إن».
         after = read_phrase(r, at + 1, limit, bounded=True, known=known)
-        subject = after if after is not None and after.parts[0].speaks else None
+        if after is not None and after.parts[0].speaks and cue.object == "addressee":
+            walk.addressee = (after.first, after.end, after.offset)  # «الوزارة أبلغت السفير أن»
+        elif after is not None and after.parts[0].speaks:
+            subject = after
     position = at + 1
     while position < limit:
         if subject is None and not tried and position > at + 1 and not _is_adverbial_start(r, position):
@@ -135,6 +138,8 @@ def _hard_opening(
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak:
                 return ("direct", i, i, False)
             elif text in comps and text[0] not in "وف" and cue.clause:
+                if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:
+                    return None  # «رصدت الدولة ما قالت إنه …»: the clause is the other verb's
                 if (clause := _clause_opening(r, at, i, cue)) is not None:
                     return clause
             elif text == "؛":
@@ -279,9 +284,11 @@ def _has_clitic(r: Reading, i: int, clitic: str) -> bool:
 def _is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
     """Whether the phrase after the verb cannot be its subject: it does not agree («ناشد الأمم المتحدة»)."""
     part = phrase.parts[0]
-    if reading.cue.object != "content" or part.number != "s" or part.name is not None or not part.gender:
+    if not reading.cue.object or part.name is not None or reading.form.tense not in ("perfect", "imperfect"):
         return False
-    return reading.form.tense in ("perfect", "imperfect") and part.gender != reading.form.gender
+    if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
+        return reading.form.gender == "m"  # many things are a woman to their verb: «طالبت الجهات»
+    return part.number == "s" and part.gender not in ("", reading.form.gender)
 
 
 def _is_object(r: Reading, i: int) -> bool:

@@ -18,6 +18,7 @@ from isnad.text import Reading, fold
 
 _HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
 _BODY_CLASSES = frozenset({"body", "media", "document"})
+_QUOTES = '«»"“” '
 _BODIES = frozenset({"organisation", "media", "document"})
 _GENERIC = frozenset({"مسوول", "مسووله", "رجل", "شخص", "قيادي", "سيد", "سيده"})
 _ADJECTIVE_ENDINGS = ("ي", "يه")
@@ -361,7 +362,9 @@ class Cast:
         start, stop = self.r.span(first, end)
         if first == part.first:
             start = self.r.view.span(self.r.starts[first] + part.offset, self.r.ends[first]).start
-        return _plain(self.r.view.raw[start:stop]).strip('«»"“” ')
+        raw = _plain(self.r.view.raw[start:stop])
+        bare = raw.strip(_QUOTES)
+        return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
 
     def _core(self, part: Part) -> tuple[list[str], int, int]:
         r = self.r
