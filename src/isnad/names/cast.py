@@ -20,6 +20,7 @@ _HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
 _BODY_CLASSES = frozenset({"body", "media", "document"})
 _QUOTES = '«»"“” '
 _BODIES = frozenset({"organisation", "media", "document"})
+_ANNOUNCED = _BODIES | {"anonymous", "group"}
 _GENERIC = frozenset({"مسوول", "مسووله", "رجل", "شخص", "قيادي", "سيد", "سيده"})
 _ADJECTIVE_ENDINGS = ("ي", "يه")
 _SPOKEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
@@ -74,6 +75,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
             w = word(text)
             titled = any(_HEAD_CLASSES.intersection(n.noun.classes) for n in w.nouns)
             body = any(_BODY_CLASSES.intersection(n.noun.classes) for n in w.nouns)
+            body = body or any(n.noun.kind in ("anonymous", "group") for n in w.nouns)
             given = people.is_given(text)
             named = given and (w.name >= 0.6 or i + 1 < stop and people.is_particle(r.words[i + 1]))
             named = named or text in grammar.words("name-compound")
@@ -91,7 +93,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                     old = names.get(words)
                     titles = part.titles | (old[1] if old else frozenset())
                     names[words] = (raw, titles, (old[2] if old else None) or part.country, old[3] if old else i)
-                elif i >= inside and part.head and part.kind in _BODIES and part.end - part.first >= 2:
+                elif i >= inside and part.head and part.kind in _ANNOUNCED and part.end - part.first >= 2:
                     bodies.append(part)
             inside = max(inside, phrase.end)
             i = max(phrase.end, i + 1) if phrase.parts[-1].name is not None else i + 1
@@ -290,6 +292,11 @@ class Cast:
             same_head = member.head == part.head or member.words[:1] == (words[0].removeprefix("ال"),)
             if member.words == words or (part.definite and same_head and member.number == part.number):
                 return member
+        if part.definite and len(words) == 1:
+            for other in reversed(self.people.bodies):
+                same_head = other.head == part.head and other.number == part.number
+                if other.kind == "anonymous" and other.first < part.first and same_head:
+                    return self._known_body(other)
         return self._new("anonymous", self.text(part), words, part)
 
     def _body(self, part: Part) -> Member:
@@ -312,7 +319,7 @@ class Cast:
                 if member.kind in ("person", "office", "anonymous"):
                     continue
                 other = tuple(w.removeprefix("ال") for w in member.words)
-                if head_only and member.head == part.head and member.kind == part.kind and len(other) > 1:
+                if head_only and member.head == part.head and member.kind in _ANNOUNCED and len(other) > 1:
                     return member
                 whole = len(bare) >= 2 and _contains(other, bare) and not self._complete(part)
                 if whole and member.kind == part.kind:
@@ -321,8 +328,10 @@ class Cast:
                 if other.kind == part.kind and words in self._aliases(other):
                     return self._known_body(other)
                 full = tuple(w.removeprefix("ال") for w in self.words(other))
-                if len(full) <= len(bare) or other.kind != part.kind:
+                if len(full) <= len(bare) or other.kind != part.kind and not head_only or other.kind == "anonymous":
                     continue
+                if other.head and full[1:] == bare and other.definite:
+                    return self._known_body(other)  # «حركة الجهاد الإسلامي» is whom «الجهاد الإسلامي» means
                 same_head = head_only and other.definite and other.head == part.head
                 opens = full[: len(bare)] == bare
                 if same_head or opens or (len(bare) >= 2 and _contains(full, bare) and not self._complete(part)):
@@ -374,6 +383,9 @@ class Cast:
                 end = i + 3
                 break
             if r.words[i] in "(،," or r.words[i] in ("-", "–"):
+                end = i
+                break
+            if r.words[i] in grammar.words("affiliation") and part.kind != "anonymous":
                 end = i
                 break
         first = part.first

@@ -161,7 +161,10 @@ def _joins(r: Reading, at: int, last: Part, known: frozenset[str]) -> bool:
 
 
 def _is_verb(text: str) -> bool:
-    return word(text).verb
+    """Whether the token is a reporting verb, or begins as an imperfect does and is no known noun or name."""
+    w = word(text)
+    imperfect = text[0] == "ي" and len(text) > 3 and not (w.nouns or w.geo or w.name >= 0.3 or w.adjective)
+    return w.verb or imperfect and not people.is_given(text)
 
 
 def _read_part(
@@ -209,17 +212,24 @@ def _step(s: _Scan) -> int:
     w = word(text)
     if at_start and s.offset == 2 and not w.article:  # «للوزير»: the article is written into the lam
         w = word("ال" + text)
+    if at_start and (len(text) < 2 or _is_circumstance(w)):
+        return 0
     entity = _entity(s, at_start)
     if entity:
         return entity
+    if _opens_foreign_name(s, w):
+        return _name_word(s)
     if text in s.known and not (w.nouns and s.open and not at_start):
         return _name_word(s)
     if not at_start and (text in grammar.words("same") or "rank" in s.classes and text in grammar.words("rank-qualifier")):
         return 1
     if not at_start and text[0] == "ل" and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
         return 0
-    if text == "باسم" and s.titled and not s.named:
+    if text in grammar.words("title-link") and s.titled and not s.named:
         s.open, s.closed = True, False
+        return 1
+    if text in grammar.words("title-link-pronoun") and s.titled and not s.named:
+        s.open, s.closed = False, True
         return 1
     if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
         return _name_word(s)
@@ -243,6 +253,21 @@ def _step(s: _Scan) -> int:
             return 1
         return _clitic(s, w)
     return _content(s, w, at_start)
+
+
+def _is_circumstance(w: Word) -> bool:
+    """Whether the word says how something is done: «مستشهدا بالأبيات», «متعجبا»."""
+    if not (w.text.endswith("ا") and w.text.startswith("م")) or w.nouns or w.geo or w.name >= 0.5:
+        return False
+    return len(w.text) > 4 and not people.is_given(w.text)
+
+
+def _opens_foreign_name(s: _Scan, w: Word) -> bool:
+    """Whether a word that folds to «الآن» or «أن» is the name «آلان», «آن»: its long alef and what follows tell."""
+    if not (w.time or w.function) or s.named or not s.r.lights[s.pos].startswith("آ"):
+        return False
+    following = word(_following(s) or "\n")
+    return following.name >= 0.5 or _is_strange(following.text)
 
 
 def _sign(s: _Scan, text: str) -> int:
@@ -389,6 +414,8 @@ def _preposition(s: _Scan, text: str) -> int:
         return 1
     if text in ("عن", "على", "الي") and not s.titled:
         return 0
+    if text == "عن" and not s.titles & grammar.words("about-head"):
+        return 0
     if not human and not (s.bounded and text != "في"):
         return 0
     if not s.bounded and text not in ("في", "من", "باسم", "لدي"):
@@ -513,6 +540,9 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     noun = fitting[0] if fitting else None
     if noun is not None and noun.number == "d" and w.text.endswith("ين"):
         noun = next((n for n in fitting if n.number == "p"), noun)  # مسؤولين: more often many than two
+    ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
+    if noun is not None and ranked is not None and people.is_given(_following(s)) and word(_following(s)).name >= 0.8:
+        noun = ranked  # «الفريق علي …» is no team
     if noun is not None and noun.noun.classes == ("role",):
         noun = next((n for n in fitting if n.noun.is_a("body")), noun)
     place = w.place("")
@@ -561,6 +591,8 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
         s.open, s.described = False, not w.article
         return 1
     if at_start and (not s.bounded or _is_verb(text)):
+        return 0
+    if s.open and _is_verb(text) and text[0] == "ي":
         return 0
     if s.described:
         joined = text[0] == "و" and word(text[1:]).adjective
