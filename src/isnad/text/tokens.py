@@ -169,7 +169,8 @@ class Reading:
         """Whether a double quotation mark opens or closes, by the spaces beside it; None where they do not tell."""
         before, after = self.glued(i), i + 1 < end and self.glued(i + 1)
         if before == after:
-            return None
+            # «لـ"الوطن"»: a preposition of one letter is written onto the sign that opens.
+            return True if before and len(self.words[i - 1]) == 1 and self.words[i - 1].isalpha() else None
         if after:
             return True
         return False if self.words[i - 1] not in _OPEN and self.words[i - 1] != "(" else None
