@@ -112,8 +112,10 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
 
 def _act_end(r: Reading, draft: Draft, end: int) -> int:
     """An act's complement is a noun phrase: an adverbial or a new clause after a comma is no part of it."""
-    for i in range(draft.content + 2, end - 1):
-        if r.words[i] not in _COMMAS or _inside_quote(r, i, draft.content):
+    for i in range(draft.content + 1, end - 1):
+        if i <= draft.content + 2 and r.words[i] in grammar.words("act-time"):
+            return i
+        if i < draft.content + 2 or r.words[i] not in _COMMAS or _inside_quote(r, i, draft.content):
             continue
         following = r.words[i + 1]
         if following in grammar.words("act-border") or r.view.raw[r.view.at(r.starts[i + 1]) : r.span(i + 1, i + 2).end].endswith("\u0627\u064b"):

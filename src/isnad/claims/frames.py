@@ -298,7 +298,7 @@ def _is_object(r: Reading, i: int) -> bool:
     if not text[0].isalpha():
         return False
     w = word(text)
-    return not (w.function or w.time)
+    return not (w.function or w.time or _is_last_year(r, i))
 
 
 def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:
@@ -365,8 +365,10 @@ def _is_adverbial_start(r: Reading, i: int) -> bool:
 
 
 def _is_last_year(r: Reading, i: int) -> bool:
-    """«العام الماضي», «الشهر الجاري»: a time although no word of it is one."""
+    """«العام الماضي», «وقت سابق»: a time although no word of it is one."""
     following = r.words[i + 1] if i + 1 < len(r) else ""
+    if r.words[i] in grammar.words("time-qualifier") and word(r.words[i - 1]).time:
+        return True
     return r.words[i] in grammar.words("time-unit") and following in grammar.words("time-qualifier")
 
 
@@ -403,11 +405,23 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
             return phrase.end
         return start + 1
     w = word(text)
+    if w.relative:
+        return _after_relative(r, i, stop)
     if w.preposition and not w.pronoun and i + 1 < stop and r.words[i + 1][0].isalpha():
         if word(r.words[i + 1]).is_a("occasion"):
-            return _after_occasion(r, i + 2, stop)
+            after = _after_occasion(r, i + 2, stop)
+            told = after < stop and any(x.suffix and not x.cue.direct for x in cues.find(r.words[after]))
+            return _after_relative(r, after, stop) if told else after
         phrase = read_phrase(r, i + 1, stop, known=known)
         return phrase.end if phrase is not None else i + 1
+    return i + 1
+
+
+def _after_relative(r: Reading, i: int, stop: int) -> int:
+    """The position of the comma that ends a relative clause: «في الخطاب الذي بثته القناة،», «في بيان نشره المكتب،»."""
+    for end in range(i + 1, min(stop, i + 16)):
+        if r.words[end] in _COMMAS:
+            return end
     return i + 1
 
 

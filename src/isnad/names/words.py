@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.lexicon import actors, cues, geo, grammar, nouns, people
+from isnad.lexicon.calendars import calendars
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
@@ -75,7 +76,7 @@ def word(text: str) -> Word:
     bare_text = text[1:] if text[:1] == "و" else text
     pronoun = bare_text in grammar.words("pronoun-preposition")
     preposition = pronoun or text in grammar.words("preposition") or bare_text in grammar.words("preposition")
-    time = text in grammar.words("time") or bare_text in grammar.words("time")
+    time = text in grammar.words("time") or bare_text in grammar.words("time") or _is_month(text) and not found
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
@@ -85,6 +86,14 @@ def word(text: str) -> Word:
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
         any(r.form.tense in ("perfect", "imperfect") and not r.cue.weak for r in cues.find(text)),
     )  # fmt: skip
+
+
+def _is_month(text: str) -> bool:
+    table = calendars()
+    return any(
+        not form.rest and form.doubt == 0 and form.prefix == 0 and table.senses[form.sense].kind == "month"
+        for form in table.forms.get(text, ())
+    )
 
 
 def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, ...]) -> str:
