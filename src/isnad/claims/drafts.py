@@ -189,8 +189,11 @@ def _verb_draft(
     if words[i][reading.start :] in grammar.words("also-passive") and draft.form == "act":
         if relative or r.lights[draft.content].endswith("ا") or draft.content == i + 1 and not draft.subject and not early:
             return None, ""
-    if words[i][reading.start :] == "بين" and draft.subject is not None and len(draft.subject.parts) > 1:
-        return None, ""
+    if words[i][reading.start :] == "بين" and draft.subject is not None:
+        # «بين الوزيرين», «بين مصر وليبيا»: the preposition
+        oblique = words[draft.subject.first].endswith("ين") and draft.subject.parts[0].number != "s"
+        if len(draft.subject.parts) > 1 or oblique or previous == "ما":
+            return None, ""
     draft.tense = form.tense
     draft.pronoun = reading.suffix != ""
     if draft.subject is None and early is not None:

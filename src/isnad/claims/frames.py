@@ -127,7 +127,8 @@ def _hard_opening(
         elif depth == 0 and i > at + 1 and _is_next_cue(r, i, cue):
             return None
         elif depth == 0:
-            if text == ":" and (cue.direct or cue.clause) and i + 1 < len(words):
+            clock = words[i - 1][0].isdigit() and i + 1 < len(words) and words[i + 1][0].isdigit() and r.glued(i)
+            if text == ":" and not clock and (cue.direct or cue.clause) and i + 1 < len(words):
                 opening = i + 1
                 return ("direct", opening, i, True)
             if i in r.quote_close:
@@ -254,6 +255,8 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
             return False
         w = word(following)
         return not (w.time or (text == "في" and w.is_a("occasion")))
+    if text == "ل" and i + 1 in r.quote_close:
+        return False  # «أكد لـ"الوطن" مصدر …» names the medium
     for clitic in ("ب", "ل"):
         if clitic in preps and text.startswith(clitic) and _has_clitic(r, i, clitic):
             return True
@@ -295,7 +298,7 @@ def _is_object(r: Reading, i: int) -> bool:
     text = r.words[i]
     if i in r.quote_close or text == "#" or text[0].isdigit():
         return True
-    if not text[0].isalpha():
+    if not text[0].isalpha() or len(text) < 2:
         return False
     w = word(text)
     return not (w.function or w.time or _is_last_year(r, i))
@@ -354,7 +357,7 @@ def _is_adverbial_start(r: Reading, i: int) -> bool:
     if not text[0].isalpha():
         return i not in r.quote_close and text != "#"
     w = word(text)
-    if w.function or w.time or _is_last_year(r, i):
+    if len(text) < 2 or w.function or w.time or _is_last_year(r, i):
         return True
     if text.startswith("ل") and len(text) > 2:
         lead = w.lead

@@ -409,7 +409,10 @@ def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` may be a short form of the name `full`: its last word (or, alone, any but a particle) and
     its words in the same order."""
     if len(short) == 1:
-        return short[0].removeprefix("ال") == full[-1].removeprefix("ال") or short[0] in full[1:] or (short[0] == full[0] and not short[0].startswith("عبد"))
+        # «سلمان» is no short form of «محمد بن سلمان»: that is his father.
+        family = [w for before, w in itertools.pairwise(full) if before not in grammar.words("son-of")]
+        alike = family and short[0].removeprefix("ال") == full[-1].removeprefix("ال") and full[-1] == family[-1]
+        return alike or short[0] in family or short == full[:1] and short[0] not in grammar.words("name-compound")
     if short[-1] != full[-1] and short[0] != full[0]:
         return False
     position = 0

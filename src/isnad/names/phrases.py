@@ -167,6 +167,10 @@ def _is_verb(text: str) -> bool:
     return w.verb or imperfect and not people.is_given(text)
 
 
+def _is_verbal_noun(text: str) -> bool:
+    return any(x.form.tense in ("masdar", "noun") for x in cues.find(text))
+
+
 def _read_part(
     r: Reading, first: int, stop: int, offset: int, bounded: bool, strict: bool, known: frozenset[str]
 ) -> Part | None:
@@ -212,8 +216,8 @@ def _step(s: _Scan) -> int:
     w = word(text)
     if at_start and s.offset == 2 and not w.article:  # «للوزير»: the article is written into the lam
         w = word("ال" + text)
-    if at_start and (len(text) < 2 or _is_circumstance(w)):
-        return 0
+    if at_start and (len(text) < 2 or _is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1)):
+        return 0  # an accusative is no subject
     entity = _entity(s, at_start)
     if entity:
         return entity
@@ -464,7 +468,10 @@ def _given_after_rank(s: _Scan, w: Word) -> bool:
     """Whether a word that is no name by itself is one here: «النائب حاكم الزاملي», «الشيخ مالك الشعار»."""
     if w.article or w.lead or not s.titled or s.number != "s":
         return False
-    before = word(s.r.words[s.pos - 1])
+    at = s.pos - 1
+    while at > s.first and s.r.words[at] in grammar.words("rank-qualifier"):
+        at -= 1
+    before = word(s.r.words[at])
     if not (before.article and any(_TITLE_CLASSES.intersection(n.noun.classes) for n in before.nouns)):
         return False
     following = word(_following(s) or "\n")
@@ -592,8 +599,10 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
         return 1
     if at_start and (not s.bounded or _is_verb(text)):
         return 0
-    if s.open and _is_verb(text) and text[0] == "ي":
+    if s.open and not at_start and _is_verb(text) and not _is_verbal_noun(text):
         return 0
+    if s.open and of_body and not s.bounded and not w.article and w.name < 0.3 and word(before or "\n").name >= 0.5:
+        return 0  # «إدارة دونالد ترامب» is complete
     if s.described:
         joined = text[0] == "و" and word(text[1:]).adjective
         return 1 if w.adjective or joined or s.bounded and not s.titled else 0
@@ -647,6 +656,10 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
     surname = w.name >= 0.4 and (
         w.article and s.name_end - s.name_start == 1 or _last_before_border(s) or word(following).name >= 0.5
     )
+    fathered = s.name_end - s.name_start >= 3 and s.r.words[s.pos - 2] in grammar.words("son-of")
+    if fathered and w.article and noun is not None and noun.number == "s":
+        s.name_end = s.pos + 1  # «أحمد بن سالم الخطيب»
+        return 1
     if noun is not None and _TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or s.strict or not (s.bounded or noun.definite):
             return 0
