@@ -76,6 +76,8 @@ def _with_bare(
         if draft.content in taken and draft.kind in ("masdar", "participle"):
             _prefer_participle(result, draft)
             continue
+        if draft.content in taken and draft.tense == "imperfect" and result[-1].cue_end == draft.cue_first:
+            continue  # «مضى يقول»
         if draft.content >= 0:
             taken.add(draft.content)
         result.append(draft)

@@ -87,7 +87,7 @@ def find_drafts(
                 i += 1
                 continue
             phrase = cues.phrase_at(r.words, i)
-            if phrase is not None:
+            if phrase is not None and not (phrase.suffix and _content_opens(r, i + len(phrase.tokens), stop)):
                 draft = _phrase_draft(r, i, phrase, number, known)
                 if draft is not None:
                     drafts.append(draft)
@@ -106,6 +106,11 @@ def find_drafts(
                     rejected.append((i, reason))
             i += 1
     return drafts, rejected
+
+
+def _content_opens(r: Reading, i: int, stop: int) -> bool:
+    """Whether content begins right here, so that what precedes introduces it: «بقوله: …»."""
+    return i < stop and (r.words[i] == ":" or i in r.quote_close or r.words[i] in grammar.complementizers())
 
 
 def _word_draft(

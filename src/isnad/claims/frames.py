@@ -195,10 +195,22 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool
     if i == at + 1:
         return not subject_before and close - i <= 3 and following not in _COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
+    if before[0].isalpha() and following[0].isalpha() and close - i <= 3 and _clause_follows(r, close + 1):
+        return True
     outlet = bool(actors.at(r.words, i + 1))
     joined = before in ("ل", "ب", "في", "من", "عن", "على", "الي", "باسم")
     joined = joined or w.is_a("role", w.lead) or w.is_a("group", w.lead)
     return media or outlet or joined and close - i <= 4
+
+
+def _clause_follows(r: Reading, i: int) -> bool:
+    """Whether a complementizer comes within a few words, before any other verb: «رئيس شركة "سفر" سالم الحداد أن»."""
+    for text in r.words[i : i + 8]:
+        if text in grammar.complementizers() and text[0] not in "وف":
+            return True
+        if not text[0].isalpha() or word(text).verb or word(text).function:
+            return False
+    return False
 
 
 def _soft_opening(
@@ -301,7 +313,7 @@ def _is_object(r: Reading, i: int) -> bool:
     if not text[0].isalpha() or len(text) < 2:
         return False
     w = word(text)
-    return not (w.function or w.time or _is_last_year(r, i))
+    return not (w.function or w.time or _is_last_year(r, i) or text in grammar.words("same"))
 
 
 def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:
@@ -416,7 +428,12 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
             told = after < stop and any(x.suffix and not x.cue.direct for x in cues.find(r.words[after]))
             return _after_relative(r, after, stop) if told else after
         phrase = read_phrase(r, i + 1, stop, known=known)
-        return phrase.end if phrase is not None else i + 1
+        if phrase is not None:
+            return phrase.end
+        i += 2
+        while i < stop and r.words[i][0].isalpha() and not (word(r.words[i]).function or word(r.words[i]).nouns or cues.find(r.words[i])):
+            i += 1
+        return min(i, stop)
     return i + 1
 
 

@@ -256,7 +256,17 @@ def _step(s: _Scan) -> int:
             s.name_end = s.pos + 1  # «بالادينو» only looks like ب and the article
             return 1
         return _clitic(s, w)
+    if not at_start and s.closed and _opens_affiliation(s, text):
+        s.open, s.closed = True, False
+        return 1
     return _content(s, w, at_start)
+
+
+def _opens_affiliation(s: _Scan, text: str) -> bool:
+    """Whether a preposition on a common noun leads from a title to its bearer: «المتحدث لصحة المدينة سالم الحداد»."""
+    if text[0] not in "بل" or s.named or not (s.titled and s.number == "s") or not is_everyday(text[1:]):
+        return False
+    return not is_everyday(text) and _name_follows(s, s.pos + 1)
 
 
 def _is_circumstance(w: Word) -> bool:
@@ -566,6 +576,8 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     if text in grammar.words("abstract") and s.closed and not at_start:
         return int(s.bounded)
     of_body = s.kind in ("organisation", "group", "anonymous", "media", "document") and not s.titled
+    if s.closed and not at_start and s.kind == "government" and text.endswith(("ين", "ون")):
+        return 0  # «تتهم الإمارات الحوثيين»: another people, no adjective
     nouny = of_body and noun is not None and noun.number == "s" and text.endswith(("ي", "يه"))  # «الخدمة المدنية»
     if s.closed and not at_start and w.article and (w.adjective and (not namelike or of_body) or nouny):
         if text in grammar.words("time-unit") and _following(s) in grammar.words("time-qualifier"):
@@ -705,7 +717,8 @@ def _name_word(s: _Scan) -> int:
         return 0
     if not s.named:
         s.name_start = s.pos
-        if s.pos == s.first + 1 and not s.head and s.kind is None and not s.quantified and s.r.words[s.first][0].isalpha():
+        unread = not cues.find(s.r.words[s.first][s.offset :]) and not cues.find(s.r.words[s.first])
+        if unread and s.pos == s.first + 1 and not s.head and s.kind is None and not s.quantified and s.r.words[s.first][0].isalpha():
             s.name_start = s.first  # a given name that no list has
     s.name_end = s.pos + 1
     s.open, s.closed = False, True
