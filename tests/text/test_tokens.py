@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from tests.text.test_view import TEXTS
 
-from isnad.text import Reading, View, fold
+from isnad.text import Reading, View, fold, fold_word
 
 
 def reading(text: str) -> Reading:
@@ -56,7 +56,7 @@ def test_every_token_reproduces_its_text_up_to_folding(raw: str) -> None:
     assert len(r) == len(r.lights) == len(r.starts) == len(r.ends) == len(r.sentence_of)
     for i, word in enumerate(r.words):
         assert r.lights[i] == r.view.light[r.starts[i] : r.ends[i]]
-        assert word == r.view.fold[r.starts[i] : r.ends[i]]
+        assert word == fold_word(r.lights[i])
         assert word in fold(r.text(i, i + 1)) or word == "\n"
 
 
@@ -83,3 +83,20 @@ def test_what_is_between_tokens_is_space(raw: str) -> None:
 def test_glued_tokens_stand_without_a_space() -> None:
     r = reading("لـRT، قال")
     assert [r.glued(i) for i in range(len(r))] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("علىجريمة", "على جريمه"),
+        ("الأميركيةفي", "الاميركيه في"),
+        ("أنّالوضع", "ان الوضع"),
+    ],
+)
+def test_lost_space_is_seen_behind_a_letter_that_only_ends_words(text: str, words: str) -> None:
+    assert reading(text).words == words.split(" ")
+
+
+@pytest.mark.parametrize("text", ["مدرسة", "مستشفى", "أنّهم", "فى", "أنالوضع", "المستشفياتالجديدة"])
+def test_word_that_may_be_one_stays_one(text: str) -> None:
+    assert reading(text).words == [fold(text)]

@@ -77,6 +77,7 @@ def find_drafts(
     """
     drafts: list[Draft] = []
     rejected: list[tuple[int, str]] = []
+    openers = cues.phrase_openers()
     for number in sentences:
         first, stop = r.sentences[number]
         i = first
@@ -86,7 +87,7 @@ def find_drafts(
             if not text[0].isalpha():
                 i += 1
                 continue
-            phrase = cues.phrase_at(r.words, i)
+            phrase = cues.phrase_at(r.words, i) if text in openers else None
             if phrase is not None and not (phrase.suffix and _content_opens(r, i + len(phrase.tokens), stop)):
                 draft = _phrase_draft(r, i, phrase, number, known)
                 if draft is not None:

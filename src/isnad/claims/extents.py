@@ -147,7 +147,7 @@ def _paragraph_end(r: Reading, token: int) -> int:
 
 def _breaks(r: Reading, first: int, stop: int) -> list[int]:
     """Tokens after a comma at which the outlet's own comment begins: the position of the comma."""
-    singles = grammar.words("breaker")
+    singles, openers = grammar.words("breaker"), cues.phrase_openers()
     result = []
     for i in range(first, stop - 1):
         if r.words[i] not in _COMMAS:
@@ -158,7 +158,7 @@ def _breaks(r: Reading, first: int, stop: int) -> list[int]:
         if one in singles or two in singles or three in singles:
             result.append(i)
     for i in range(first, stop):
-        phrase = cues.phrase_at(r.words, i)
+        phrase = cues.phrase_at(r.words, i) if r.words[i] in openers else None
         if phrase is not None and phrase.cue.frame == "source":
             result.append(i)
     return sorted(set(result))

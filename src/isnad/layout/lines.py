@@ -75,7 +75,7 @@ class Line:
     @_once
     def hit(self) -> Hit | None:
         """The mark that it carries."""
-        return find_mark(self.text)
+        return None if self.is_rule else find_mark(self.text)
 
     @_once
     def is_rule(self) -> bool:

@@ -382,6 +382,12 @@ def phrases(first_word: str) -> tuple[Phrase, ...]:
     return tuple(result)
 
 
+@cache
+def phrase_openers() -> frozenset[str]:
+    """All folded first words of phrases, also after و and ف: a quick test before `phrase_at`."""
+    return frozenset(start + word for word in _table().phrases for start in _CONJUNCTIONS)
+
+
 def phrase_at(words: list[str], index: int) -> Phrase | None:
     """The longest phrase that stands at token `index` of the folded tokens `words`, or None."""
     for phrase in phrases(words[index]):

@@ -8,7 +8,8 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 from __future__ import annotations
 
 import itertools
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from isnad.lexicon import actors, grammar, nouns, people
 from isnad.names.phrases import Part, Phrase, read_phrase
@@ -73,13 +74,9 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                 i += 1
                 continue
             w = word(text)
-            titled = any(_HEAD_CLASSES.intersection(n.noun.classes) for n in w.nouns)
-            body = any(_BODY_CLASSES.intersection(n.noun.classes) for n in w.nouns)
-            body = body or any(n.noun.kind in ("anonymous", "group") for n in w.nouns)
-            given = people.is_given(text)
-            named = given and (w.name >= 0.6 or i + 1 < stop and people.is_particle(r.words[i + 1]))
-            named = named or text in grammar.words("name-compound")
-            if not titled and not body and not named:
+            opens = _opening(text)
+            named = opens == "given" and (w.name >= 0.6 or i + 1 < stop and people.is_particle(r.words[i + 1]))
+            if not (named or opens == "title" or opens == "body" and i >= inside):
                 i += 1
                 continue
             lead = w.lead if w.noun(w.lead) is not None else ""
@@ -105,6 +102,20 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     )  # fmt: skip
     known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
     return People(names, known, tuple(bodies))
+
+
+@lru_cache(maxsize=65536)
+def _opening(text: str) -> Literal["title", "body", "given", ""]:
+    """What a phrase that this folded token opens may name: an office and its holder, a body or source, a person."""
+    classes = {c for n in word(text).nouns for c in n.noun.classes}
+    if classes & _HEAD_CLASSES:
+        return "title"
+    if text in grammar.words("name-compound"):
+        return "title"
+    if people.is_given(text):
+        return "given"
+    sources = any(n.noun.kind in ("anonymous", "group") for n in word(text).nouns)
+    return "body" if sources or classes & _BODY_CLASSES else ""
 
 
 def with_speakers(r: Reading, people: People, speakers: list[Phrase]) -> People:

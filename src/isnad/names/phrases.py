@@ -216,8 +216,9 @@ def _step(s: _Scan) -> int:
     w = word(text)
     if at_start and s.offset == 2 and not w.article:  # «للوزير»: the article is written into the lam
         w = word("ال" + text)
-    if at_start and (len(text) < 2 or _is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1)):
-        return 0  # an accusative is no subject
+    accusative = text.endswith("ا") and (_is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1))
+    if at_start and (len(text) < 2 or accusative):
+        return 0
     entity = _entity(s, at_start)
     if entity:
         return entity
@@ -576,7 +577,7 @@ def _content(s: _Scan, w: Word, at_start: bool) -> int:
     if text in grammar.words("abstract") and s.closed and not at_start:
         return int(s.bounded)
     of_body = s.kind in ("organisation", "group", "anonymous", "media", "document") and not s.titled
-    if s.closed and not at_start and s.kind == "government" and text.endswith(("ين", "ون")):
+    if s.closed and not at_start and text.endswith(("ين", "ون")) and word(before).place("") is not None:
         return 0  # «تتهم الإمارات الحوثيين»: another people, no adjective
     nouny = of_body and noun is not None and noun.number == "s" and text.endswith(("ي", "يه"))  # «الخدمة المدنية»
     if s.closed and not at_start and w.article and (w.adjective and (not namelike or of_body) or nouny):
