@@ -21,6 +21,7 @@ from isnad.text import Reading, fold
 
 DraftKind = Literal["verb", "participle", "masdar", "source", "bare", "headline"]
 _MOST_IN_SENTENCE = 100  # more claims than that are no prose
+_NEAR = 3  # tokens between the holder of a verbal noun and what it says
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
 _AFTER_AN = frozenset({"قبل", "بعد", "دون", "سبق", "منذ", "وسبق"})
@@ -190,6 +191,9 @@ def _verb_draft(
         frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
         draft = _draft("verb", r, i, reading, number, frame)
     draft.located = located
+    asyndetic = not lead and not relative and not located and previous[0].isalpha() and not word(previous).function
+    if asyndetic and draft.subject is None and early is None and reading.cue.object and words[draft.content][0] == "ب":
+        return None, ""  # «شعارات وصفت بأنها مسيئة»: passive
     if previous == "ما" and draft.subject is None and early is None and not (draft.form == "clause" and frame.form_near(i)):
         return None, ""
     if words[i][reading.start :] in grammar.words("also-passive") and draft.form == "act":
@@ -329,11 +333,19 @@ def _noun_draft(
     lead = text[: reading.start]
     heads = word(text).is_a("body", lead) or word(text).is_a("media", lead)
     opens = headline and i == first and lead in ("", "ال") and not heads
-    if not (reading.suffix or (lead in ("ب", "بال") and reading.cue.direct) or opens):
+    after = not lead and not reading.suffix and i > first and r.words[i - 1] in grammar.words("after-event")
+    if not (reading.suffix or (lead in ("ب", "بال") and reading.cue.direct) or opens or after):
         return None
     frame = read_frame(r, i, reading, stop, known)
     if frame is None:
         return None
+    if after and not opens:
+        # «بعد إعلان الوزير أن …»: the speaker is the noun's complement, and what is said follows it closely.
+        subject = frame.subject
+        near = subject is not None and subject.first == i + 1 and frame.content - subject.end <= _NEAR
+        doer = reading.cue.object != "content" or "ب" not in reading.cue.prep  # «اتهام روسيا» may be her accusers'
+        if subject is None or not near or not doer or not (subject.parts[0].speaks and subject.parts[0].definite):
+            return None
     if reading.suffix:
         if frame.kind == "act" or frame.subject is not None:
             return None
@@ -346,7 +358,7 @@ def _noun_draft(
         return None
     draft = _draft("masdar", r, i, reading, number, frame)
     draft.lead = lead[:1] in ("ب",)
-    if not opens:
+    if not opens and not after:
         draft.subject, draft.subject_at = None, "none"
     return draft
 
