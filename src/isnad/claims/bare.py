@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.claims.drafts import Draft
 from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
@@ -11,12 +13,20 @@ from isnad.names.words import word
 from isnad.text import Reading
 
 _LONGEST_HEADLINE_SPEAKER = 14
-# What may follow the person whose words a medium passes on: anything that opens content.
-_ANY_CONTENT = Cue(
-    id="relayed", lemma="", kind="phrase", stance="states", sense="", example="",
-    clause=("", "ب", "على", "إلى", "عن", "من"), direct=True,
-)  # fmt: skip
-_PLAIN = CueReading(_ANY_CONTENT, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
+@cache
+def _any_content() -> CueReading:
+    """What may follow the person whose words a medium passes on: anything that opens content."""
+    cue = Cue(
+        id="relayed",
+        lemma="",
+        kind="phrase",
+        stance="states",
+        sense="",
+        example="",
+        clause=("", "ب", *sorted(grammar.words("frame-preposition"))),
+        direct=True,
+    )
+    return CueReading(cue, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
 
 
 def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | None:
@@ -39,9 +49,9 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     if phrase.end < colon:
         text = r.words[phrase.end]
         lead = word(text).lead if text[0].isalpha() else ""
-        if not (text in ("ل", "لـ", "(", "عن", "في") or lead in ("ل", "لل") or text.startswith("ل")):
+        if not (text == "(" or text in grammar.words("medium-link") or text.startswith("ل")):
             return None
-        at = phrase.end + (1 if text in ("ل", "لـ") else 0)
+        at = phrase.end + int(text == "ل")
         medium = read_phrase(r, at, colon, lead=lead, known=known)
         if medium is not None and medium.parts[0].kind == "media":
             via = (medium.first, medium.end, medium.offset)
@@ -70,7 +80,7 @@ def _speech(r: Reading, label: int, first: int, stop: int) -> bool:
     if first in r.quote_close:
         return True
     return any(
-        w in grammar.words("first-person-opener") or w in ("لن", "لا") or any(x.form.person == 1 for x in cues.find(w))
+        w in grammar.words("first-person-opener") or w in grammar.words("refusal") or any(x.form.person == 1 for x in cues.find(w))
         for w in r.words[first : min(stop, first + 3)]
     )
 
@@ -81,7 +91,7 @@ def relayed_draft(r: Reading, relay: Draft, known: frozenset[str]) -> Draft | No
     speaker = read_phrase(r, relay.content + 1, stop, known=known)
     if speaker is None or not speaker.parts[0].speaks:
         return None
-    frame = read_frame(r, speaker.end - 1, _PLAIN, stop, known)
+    frame = read_frame(r, speaker.end - 1, _any_content(), stop, known)
     if frame is None or frame.kind == "act":
         return None
     if frame.subject is not None:

@@ -8,6 +8,7 @@ from isnad.claims.bare import headline_draft, relayed_draft
 from isnad.claims.drafts import Draft, find_drafts
 from isnad.claims.extents import set_extents
 from isnad.claims.tellers import Teller, tell
+from isnad.lexicon import grammar
 from isnad.names.cast import Cast, Member, read_people, with_speakers
 from isnad.names.phrases import read_phrase
 from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Speaker, Span, Unread, Via
@@ -81,7 +82,7 @@ def _with_bare(
         if draft.content >= 0:
             taken.add(draft.content)
         result.append(draft)
-        if draft.cue is not None and draft.cue.relay_prep and draft.kind == "verb" and r.words[draft.content] in ("عن", "الي"):
+        if draft.cue is not None and draft.cue.relay_prep and draft.kind == "verb" and r.words[draft.content] in grammar.words("relay-preposition"):
             relay = draft
             inner = relayed_draft(r, draft, known)
             if inner is not None and inner.content not in taken and not _has_masdar(drafts, draft):

@@ -24,7 +24,6 @@ _MOST_IN_SENTENCE = 100  # more claims than that are no prose
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
-_AFTER_AN = frozenset({"قبل", "بعد", "دون", "سبق", "منذ", "وسبق"})
 
 
 class Draft:
@@ -149,9 +148,9 @@ def _verb_draft(
         return None, "negated"
     if form.tense == "imperfect" and words[i][: reading.start].endswith("ل"):
         return None, ""
-    if form.tense == "imperfect" and previous == "ان":
+    if form.tense == "imperfect" and previous in grammar.words("that"):
         earlier = words[i - 2] if i - 1 > first else ""
-        if earlier not in _AFTER_AN:
+        if earlier not in grammar.words("after-an"):
             return None, "wished, not said"
     lead = words[i][: reading.start] in ("و", "ف", "وس", "فس")
     relative = previous in grammar.words("relative")
@@ -163,13 +162,13 @@ def _verb_draft(
         source = _quoted_by(r, i, reading, number, known)
         if source is not None:
             return source, ""
-    if reading.cue.relay_prep == "في":
+    if reading.cue.relay_prep in grammar.words("in"):
         return _stated_in(r, i, reading, number, known), ""
     early: Phrase | None = None
     if relative:
-        if not reading.suffix and previous not in ("ما", "مما"):
+        if not reading.suffix and previous not in grammar.words("what"):
             early = _antecedent(r, i - 1, first, known)
-    elif not lead or previous in ("قد", "وقد"):
+    elif not lead or previous in grammar.words("perfect-sign"):
         early = before_verb(r, i, first, known)
     if form.tense == "imperfect" and early is None and words[i][reading.start :] in grammar.words("also-passive"):
         return None, ""
@@ -194,15 +193,15 @@ def _verb_draft(
     asyndetic = not lead and not relative and not located and previous[0].isalpha() and not word(previous).function
     if asyndetic and draft.subject is None and early is None and reading.cue.object and words[draft.content][0] == "ب":
         return None, ""  # «شعارات وصفت بأنها مسيئة»: passive
-    if previous == "ما" and draft.subject is None and early is None and not (draft.form == "clause" and frame.form_near(i)):
+    if previous in grammar.words("what") and draft.subject is None and early is None and not (draft.form == "clause" and frame.form_near(i)):
         return None, ""
     if words[i][reading.start :] in grammar.words("also-passive") and draft.form == "act":
         if relative or r.lights[draft.content].endswith("ا") or draft.content == i + 1 and not draft.subject and not early:
             return None, ""
-    if words[i][reading.start :] == "بين" and draft.subject is not None:
+    if words[i][reading.start :] in grammar.words("between") and draft.subject is not None:
         # «بين الوزيرين», «بين مصر وليبيا»: the preposition
         oblique = words[draft.subject.first].endswith("ين") and draft.subject.parts[0].number != "s"
-        if len(draft.subject.parts) > 1 or oblique or previous == "ما":
+        if len(draft.subject.parts) > 1 or oblique or previous in grammar.words("what"):
             return None, ""
     draft.tense = form.tense
     draft.pronoun = reading.suffix != ""
@@ -216,7 +215,7 @@ def _verb_draft(
 def _stated_in(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
     """«جاء في البيان أن …»: the text after the preposition is the speaker."""
     _, stop = r.sentences[number]
-    if i + 2 >= stop or r.words[i + 1] != "في":
+    if i + 2 >= stop or r.words[i + 1] not in grammar.words("in"):
         return None
     subject = read_phrase(r, i + 2, stop, known=known)
     if subject is None or not subject.parts[0].speaks:
@@ -258,7 +257,7 @@ def _stands(r: Reading, i: int, first: int, draft: Draft, reading: CueReading) -
     if draft.subject is not None and draft.subject.parts[0].speaks and _only_adverbial(r, first, i):
         return True
     w = word(previous)
-    return w.clause or w.time or previous in ("قد", "وقد", "لقد", "كما", "ثم", "جهته", "جهتها", "بدوره", "بدورها")
+    return w.clause or w.time or previous in grammar.words("before-cue")
 
 
 def _only_adverbial(r: Reading, first: int, i: int) -> bool:
@@ -415,12 +414,12 @@ def _source_draft(
         return None
     text = r.words[end]
     lead = ""
-    if text in ("ل", "لـ") and end + 1 < stop:
+    if text == "ل" and end + 1 < stop:
         end += 1
     elif text.startswith("ل") and cue.lemma.endswith("ا"):
         w = word(text)
         lead = "لل" if text.startswith("لل") and w.lead == "لل" else "ل"
-    if text in ("ما", "لما", "لمن"):
+    if text in grammar.words("what-to"):
         return None
     subject = read_phrase(r, end, stop, lead=lead, known=known)
     if subject is None or not subject.parts[0].speaks or fold(subject.parts[0].head) in grammar.words("no-source"):
@@ -441,10 +440,10 @@ def _quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froz
     first, stop = r.sentences[number]
     before = r.words[i - 2] if i - 1 > first else ""
     opener = before in grammar.words("according") or before[1:] in grammar.words("according")
-    if not (opener or r.words[i - 1] in ("حسبما", "وحسبما")):
+    if not (opener or r.words[i - 1] in grammar.words("as-per")):
         return None
     position = i + 1
-    if position < stop and r.words[position] in ("به", "بها", "عنه", "اليه", "عليه"):
+    if position < stop and r.words[position] in grammar.words("taken-up"):
         position += 1
     subject = read_phrase(r, position, stop, known=known) if position < stop else None
     draft = Draft("source", reading.cue, i, i + 1, number)

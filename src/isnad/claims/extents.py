@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from isnad.claims.drafts import Draft
 from isnad.lexicon import cues, grammar
+from isnad.names.words import word
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
@@ -104,7 +105,7 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
         return r.words[close + 2][0] == "و" and r.words[close + 2] in grammar.complementizers()
     if not following[0].isalpha():
         return False
-    return not (following in grammar.words("preposition") and following not in ("من", "علي", "الي")) and not any(
+    return not (following in grammar.words("preposition") and following not in grammar.words("onto-preposition")) and not any(
         x.form.tense in ("perfect", "imperfect", "participle", "preposition") and not x.cue.weak
         for x in cues.find(following)
     )
@@ -208,7 +209,7 @@ def _agrees(draft: Draft, participle: Draft) -> bool:
 def _source_opening(r: Reading, draft: Draft) -> int:
     """The first token of a source phrase with what introduces it («بحسب ما أفادت»)."""
     at = draft.cue_first
-    while at > 0 and r.words[at - 1] in ("ما", "لما", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "علي", "حسبما"):
+    while at > 0 and r.words[at - 1] in grammar.words("source-opener"):
         at -= 1
     return at
 
@@ -234,9 +235,9 @@ def _around(
             return
         draft.content = content
         text = r.words[content]
-        if text[0] == "ف" and (text in grammar.complementizers() or text == "فقد"):
+        if text[0] == "ف" and (text in grammar.complementizers() or text in grammar.words("answering")):
             draft.content_offset = 1
-            if text == "فقد":
+            if text in grammar.words("answering"):
                 draft.content, draft.content_offset = content + 1, 0
         end = stop
         for later in group:
@@ -274,7 +275,7 @@ def _answered(r: Reading, draft: Draft) -> bool:
     """Whether the clause after the source begins with a ف that answers it: «وبحسب الهيئة، فإن …»."""
     after = draft.subject.end if draft.subject is not None else draft.cue_end
     for i in range(after, min(after + 2, len(r))):
-        if r.words[i][0] == "ف" and (r.words[i] in grammar.complementizers() or r.words[i] == "فقد"):
+        if r.words[i][0] == "ف" and (r.words[i] in grammar.complementizers() or r.words[i] in grammar.words("answering")):
             return True
     return False
 
@@ -286,20 +287,18 @@ def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[i
     i = first
     while i < opening and not r.words[i][0].isalnum() and i not in r.quote_close and r.words[i] != "#":
         i += 1
-    if i >= opening or opening - i <= 1 and r.words[i] in ("و", "كما", "لكن", "فيما"):
+    if i >= opening or opening - i <= 1 and r.words[i] in grammar.words("no-clause"):
         return None
     start = i
     for j in range(i + 1, opening - 1):
-        if r.words[j] in _COMMAS and r.words[j + 1] in ("فيما", "بينما", "وفيما", "كما", "لكن", "في"):
-            two = f"{r.words[j + 1]} {r.words[j + 2]}"
-            if r.words[j + 1] != "في" or two == "في حين":
-                start = j + 2 if r.words[j + 1] != "في" else j + 3
+        if r.words[j] in _COMMAS and r.words[j + 1] in grammar.words("clause-connector"):
+            start = j + 2
+        elif r.words[j] in _COMMAS and f"{r.words[j + 1]} {r.words[j + 2]}" in grammar.words("while"):
+            start = j + 3
     text = r.words[start]
-    if text in ("كما", "وقد", "قد", "فيما", "لكن", "بينما") and start + 1 < opening:
+    if text in grammar.words("sentence-opener") and start + 1 < opening:
         return start + 1, 0
     if text[0] in "وف" and len(text) > 3 and r.lights[start][0] == text[0]:
-        from isnad.names.words import word
-
         w = word(text)
         if w.lead[:1] == text[0] or (start == first and not w.nouns and w.name < 0.5):
             return start, 1

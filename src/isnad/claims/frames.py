@@ -7,6 +7,7 @@ is a complementizer, a colon or a quotation; a *soft* one is the preposition or 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 from isnad.lexicon import actors, cues, grammar
@@ -18,12 +19,14 @@ from isnad.text import Reading, fold
 
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
-_PLAIN_ADJECTIVES = frozenset(w.removeprefix("ال") for w in grammar.words("adjective"))
 _MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
 _MOST_CROSSED = 3  # other reporting verbs between a cue and its content
 _REACH = 70  # tokens from a cue to its content at most
-_PREPOSITIONS = ("على", "إلى", "عن", "من", "في")
-_FOLDED_PREPOSITIONS = frozenset(fold(p) for p in _PREPOSITIONS)
+
+
+@cache
+def _plain_adjectives() -> frozenset[str]:
+    return frozenset(w.removeprefix("ال") for w in grammar.words("adjective"))
 
 
 class Frame(NamedTuple):
@@ -169,9 +172,9 @@ def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, in
     if i - 1 > at and (before in grammar.words("no-complement-after") or before[1:] in grammar.words("no-complement-after")):
         return None
     lead = grammar.complementizers()[r.words[i]]
-    if before in _FOLDED_PREPOSITIONS and i - 1 > at:
+    if before in grammar.words("frame-preposition") and i - 1 > at:
         wanted = {fold(c) for c in cue.clause}
-        loose = before in wanted or (not cue.weak and "في" != before)
+        loose = before in wanted or (not cue.weak and before not in grammar.words("in"))
         return ("clause", i, i - 1, False) if loose else None
     if lead and lead not in cue.clause and cue.weak:
         return None
@@ -198,7 +201,7 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool
     if before[0].isalpha() and following[0].isalpha() and close - i <= 3 and _clause_follows(r, close + 1):
         return True
     outlet = bool(actors.at(r.words, i + 1))
-    joined = before in ("ل", "ب", "في", "من", "عن", "على", "الي", "باسم")
+    joined = before in grammar.words("quote-preposition")
     joined = joined or w.is_a("role", w.lead) or w.is_a("group", w.lead)
     return media or outlet or joined and close - i <= 4
 
@@ -266,7 +269,7 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
         if following in grammar.complementizers():
             return False
         w = word(following)
-        return not (w.time or (text == "في" and w.is_a("occasion")))
+        return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == "ل" and i + 1 in r.quote_close:
         return False  # «أكد لـ"الوطن" مصدر …» names the medium
     for clitic in ("ب", "ل"):
@@ -281,7 +284,7 @@ def _has_clitic(r: Reading, i: int, clitic: str) -> bool:
     if len(text) <= 2:
         return text == clitic
     w = word(text)
-    if w.function or w.time or text in ("باسم", "بينهم", "بينها", "لكن"):
+    if w.function or w.time or text in grammar.words("no-clitic"):
         return False
     if w.nouns and w.noun("") is not None or w.name >= 0.5 or w.place("") is not None:
         return False
@@ -336,7 +339,7 @@ def _object_fits(r: Reading, i: int, cue: Cue, stop: int) -> bool:
 def _convincing(r: Reading, soft: int, walk: _Walk, cue: Cue) -> bool:
     """Whether an act opening before a clause or quotation is really the complement."""
     text = r.words[soft]
-    if text in _FOLDED_PREPOSITIONS or cue.weak:
+    if text in grammar.words("frame-preposition") or cue.weak:
         return True
     if text[0] in "بل" and _has_clitic(r, soft, text[0]) and text[0] in cue.prep:
         return True
@@ -400,17 +403,18 @@ def _adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: _Walk
     if _is_last_year(r, i):
         return min(i + 2, stop)
     lead, start = "", i
-    if text in ("ل", "لـ") and i + 1 < stop:
+    if text == "ل" and i + 1 < stop:
         start = i + 1
         lead = "ل*"
     elif text.startswith("ل") and word(text).lead in ("ل", "لل"):
         lead = word(text).lead
     elif text.startswith("ل") and any(e.start == 1 for e in actors.at(r.words, i)):
         lead = "ل"
-    elif text in ("امام", "عبر", "الي", "مع") and i + 1 < stop and r.words[i + 1][0].isalpha():
+    elif text in grammar.words("toward") and i + 1 < stop and r.words[i + 1][0].isalpha():
         phrase = read_phrase(r, i + 1, stop, known=known)
         if phrase is not None:
-            _note(r, walk, phrase, via_only=text == "عبر", strict=text in ("الي", "مع"))
+            through, with_whom = grammar.words("through"), grammar.words("companion")
+            _note(r, walk, phrase, via_only=text in through, strict=text in with_whom)
             return phrase.end
         return i + 1
     if lead:
@@ -452,7 +456,7 @@ def _after_occasion(r: Reading, i: int, stop: int) -> int:
         if i >= stop or not r.words[i][0].isalpha():
             break
         w = word(r.words[i])
-        listed = w.adjective or w.text.removeprefix("ال") in _PLAIN_ADJECTIVES or w.text.endswith(("ي", "يه"))
+        listed = w.adjective or w.text.removeprefix("ال") in _plain_adjectives() or w.text.endswith(("ي", "يه"))
         loose = not definite and not w.article and not w.nouns and not w.geo and not w.lead and w.text.endswith("ه")
         if not (listed or loose) or w.function or w.verb or w.name >= 0.5:
             break
@@ -467,7 +471,7 @@ def _note(r: Reading, walk: _Walk, phrase: Phrase, *, via_only: bool, strict: bo
         walk.via = walk.via or place
     elif not via_only and walk.addressee is None:
         human = part.kind in ("person", "office", "group", "government", "anonymous")
-        if human and not strict or strict and part.kind in ("person", "office") and "نظير" in part.titles:
+        if human and not strict or strict and part.kind in ("person", "office") and part.titles & grammar.words("counterpart"):
             walk.addressee = place
 
 

@@ -14,7 +14,6 @@ from isnad.text import Reading
 _HARD_SIGNS = frozenset(':؛\n«»"“”')
 _COMMAS = frozenset("،,")
 _REACH = 40
-_PERFECT_SIGN = frozenset({"قد", "لقد", "وقد"})
 
 
 def before_verb(r: Reading, at: int, first: int, known: frozenset[str]) -> Phrase | None:
@@ -22,7 +21,7 @@ def before_verb(r: Reading, at: int, first: int, known: frozenset[str]) -> Phras
     words = r.words
     end = at
     had_perfect = False
-    while end > first and words[end - 1] in _PERFECT_SIGN:
+    while end > first and words[end - 1] in grammar.words("perfect-sign"):
         end -= 1
         had_perfect = True
     starts: list[int] = []
@@ -58,7 +57,7 @@ def _short_quote(r: Reading, i: int, end: int) -> bool:
 def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozenset[str]) -> Phrase | None:
     """The phrase at `start` if nothing but adverbials stands between it and the verb at `end`."""
     words = r.words
-    while start < end and (words[start] in ("لكن", "ان", "و") or words[start] in _COMMAS):
+    while start < end and (words[start] in grammar.words("join") or words[start] in _COMMAS):
         start += 1
     if start >= end:
         return None
@@ -88,7 +87,7 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         following = words[rest]
     if following[0].isalpha():
         w = word(following)
-        ok = w.preposition or w.time or w.relative or following in ("نفسه", "نفسها")
+        ok = w.preposition or w.time or w.relative or following in grammar.words("self")
         return phrase if ok else None
     return phrase if following in "(-–—" else None
 
@@ -109,11 +108,11 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
                 i = j + 1
                 break
         else:
-            if words[i] in ("كما", "وكان", "وكانت", "كان", "كانت", "وقد", "قد", "فيما", "بينما"):
+            if words[i] in grammar.words("topic-opener"):
                 i += 1
             else:
                 return None
-    while i < stop and (words[i] in _PERFECT_SIGN or words[i] in ("وكان", "وكانت", "كان", "كانت")):
+    while i < stop and (words[i] in grammar.words("perfect-sign") or words[i] in grammar.words("was")):
         i += 1
     for start in (i, i + 1):
         if start >= stop or not (words[start][0].isalpha() or words[start] in '«"“#'):

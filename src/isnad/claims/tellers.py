@@ -56,7 +56,7 @@ def _of_occasion(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) ->
     opening = next((w for w in r.words[first : draft.at] if w[0].isalpha()), "")
     if opening in grammar.words("receive"):
         for i in range(first, draft.at):
-            if r.words[i] == "من":
+            if r.words[i] in grammar.words("from"):
                 phrase = read_phrase(r, i + 1, draft.at, bounded=True, known=known)
                 if phrase is not None and phrase.parts[0].speaks:
                     return Teller(phrase, [cast.member(part) for part in phrase.parts])

@@ -12,8 +12,8 @@ _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 # Folded pronoun suffixes of a noun. The first and second person are rare in news and too like other endings
 # («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
-_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
-_BY_LAST = {last: tuple(s for s in _SUFFIXES if s[-1] == last) for last in {s[-1] for s in _SUFFIXES}}
+SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+_BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
 
 
 class Split(NamedTuple):

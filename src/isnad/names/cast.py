@@ -22,9 +22,7 @@ _BODY_CLASSES = frozenset({"body", "media", "document"})
 _QUOTES = '«»"“” '
 _BODIES = frozenset({"organisation", "media", "document"})
 _ANNOUNCED = _BODIES | {"anonymous", "group"}
-_GENERIC = frozenset({"مسوول", "مسووله", "رجل", "شخص", "قيادي", "سيد", "سيده"})
 _ADJECTIVE_ENDINGS = ("ي", "يه")
-_SPOKEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _NEXT = 90  # tokens within which the name then follows
 
@@ -269,13 +267,13 @@ class Cast:
 
     def _foretold(self, part: Part) -> Member | None:
         """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
-        if part.definite and not part.titles & _SPOKEN or part.number != "s" or self.r.sentence_of[part.first] > _LEAD:
+        if part.definite and not part.titles & grammar.words("spokesman") or part.number != "s" or self.r.sentence_of[part.first] > _LEAD:
             return None
         heads = _head_words(part) or {fold(part.head)}
         for words, (raw, titles, country, at) in sorted(self.people.names.items(), key=lambda item: item[1][3]):
             if at < part.first or part.country and country and country != part.country:
                 continue
-            if heads & titles or heads & _GENERIC and at - part.first < _NEXT:
+            if heads & titles or heads & grammar.words("generic-person") and at - part.first < _NEXT:
                 full = self._fullest(words, part)
                 member = self._person.get(full)
                 if member is None:
@@ -288,7 +286,7 @@ class Cast:
 
     def _source(self, part: Part) -> Member:
         """«المصدر» is the source met last; «مصدر أمني» is a new one, unless it was met in these very words."""
-        if fold(part.head) in _GENERIC:
+        if fold(part.head) in grammar.words("generic-person"):
             foretold = self._foretold(part)
             if foretold is not None:
                 return foretold
@@ -445,7 +443,7 @@ def _office_fits(part: Part, titles: frozenset[str] | set[str], country: str | N
     if part.country and country and part.country != country:
         return 0
     missing = part.titles - titles
-    if _content_words(missing) - _GENERIC:
+    if _content_words(missing) - grammar.words("generic-person"):
         return 0
     if not part.definite and missing:
         return 0
@@ -468,7 +466,7 @@ def _same_office(part: Part, member: Member) -> bool:
 
 def _stands_for(part: Part, member: Member) -> bool:
     """«المسؤول العسكري» may be whoever spoke last, unless of another state."""
-    generic = fold(part.head).removeprefix("ال") in _GENERIC and part.number == "s"
+    generic = fold(part.head).removeprefix("ال") in grammar.words("generic-person") and part.number == "s"
     return generic and not (part.country and member.country and part.country != member.country)
 
 

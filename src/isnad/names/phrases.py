@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.lexicon import actors, cues, grammar, nouns, people
+from isnad.lexicon.clitics import SUFFIXES
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import Word, word
 from isnad.records import Kind
@@ -18,7 +19,6 @@ from isnad.text import Reading
 
 _TITLE_CLASSES = frozenset({"role", "rank", "honorific"})
 _COMMAS = frozenset("،,")
-_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 _LONGEST_QUOTED_NAME = 6
 _LONGEST_PHRASE = 48
 
@@ -247,8 +247,8 @@ def _step(s: _Scan) -> int:
     if not at_start and text.endswith("ا") and any(x.form.tense == "participle" for x in cues.find(text)):
         return 0  # «قال الوزير متعجبا»: how he speaks
     if at_start and text in grammar.words("quantifier"):
-        s.number = "p" if text not in ("احد", "احدي") else "s"
-        s.kind = "anonymous" if text in ("احد", "احدي") else None
+        s.number = "s" if text in grammar.words("one-of") else "p"
+        s.kind = "anonymous" if text in grammar.words("one-of") else None
         s.quantified = True
         return 1
     if w.lead and not at_start:
@@ -347,7 +347,7 @@ def _apposition(s: _Scan) -> int:
     noun = w.noun("") if not w.lead else None
     if s.named:
         titled = noun is not None and noun.noun.kind in ("person", "anonymous") and noun.number == "s"
-        if titled or text in ("احد", "احدي", "عضو"):
+        if titled or text in grammar.words("member"):
             s.open, s.closed = True, False
             return 1
     if not s.titled or s.named:
@@ -372,7 +372,7 @@ def _apposition(s: _Scan) -> int:
 def _aside(s: _Scan, w: Word) -> int:
     """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
     opens = w.relative or (w.article and not w.lead and w.text not in s.known and w.name < 0.5)
-    if not opens and w.text not in ("ومقره", "ومقرها"):
+    if not opens and w.text not in grammar.words("seat"):
         return 0
     for close in range(s.pos + 2, min(s.stop + 1, s.pos + 18, len(s.r.words))):
         if s.r.words[close] in _COMMAS or close == s.stop and s.bounded:
@@ -407,19 +407,19 @@ def _preposition(s: _Scan, text: str) -> int:
     """A preposition belongs to an office, a source or a body without a name yet: «مصدر في الشرطة»."""
     if s.named or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
         return 0
-    if text == "باسم":
+    if text in grammar.words("name-of"):
         s.open, s.closed = True, False
         return 1
     following = s.r.words[s.pos + 1]
     if not following[0].isalpha():
-        outlet = s.titled and text == "في" and s.r.quote_close.get(s.pos + 1) is not None
+        outlet = s.titled and text in grammar.words("in") and s.r.quote_close.get(s.pos + 1) is not None
         s.open, s.closed = s.open or outlet, s.closed and not outlet
         return int(outlet)
     w = word(following)
     if w.time or w.function or w.is_a("occasion"):
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
-    inside = text == "في" and (bool(w.geo) or w.is_a("body"))
+    inside = text in grammar.words("in") and (bool(w.geo) or w.is_a("body"))
     common = not s.quoted and not actors.at(s.r.words, s.first)
     if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
         s.open, s.closed = True, False
@@ -427,17 +427,17 @@ def _preposition(s: _Scan, text: str) -> int:
     if inside and s.titled and _name_follows(s, s.pos + 2):
         s.open, s.closed = True, False
         return 1
-    if text in ("عن", "على", "الي") and not s.titled:
+    if text in grammar.words("topic-preposition") and not s.titled:
         return 0
-    if text == "عن" and not s.titles & grammar.words("about-head"):
+    if text in grammar.words("about") and not s.titles & grammar.words("about-head"):
         return 0
-    if not human and not (s.bounded and text != "في"):
+    if not human and not (s.bounded and text not in grammar.words("in")):
         return 0
-    if not s.bounded and text not in ("في", "من", "باسم", "لدي"):
+    if not s.bounded and text not in grammar.words("place-preposition"):
         return 0
-    if s.closed and text == "في" and w.geo and not s.bounded:
+    if s.closed and text in grammar.words("in") and w.geo and not s.bounded:
         return 0
-    if text == "من" and s.closed and not s.bounded and not (s.titled and _name_follows(s, s.pos + 1)):
+    if text in grammar.words("from") and s.closed and not s.bounded and not (s.titled and _name_follows(s, s.pos + 1)):
         return 0
     s.open, s.closed = True, False
     return 1
@@ -460,7 +460,7 @@ def _is_ordinary(text: str) -> bool:
 
 def _without_pronoun(text: str) -> list[str]:
     """The token without a pronoun that may be written onto it: «عزمهما» is عزم."""
-    ends = (suffix for suffix in _PRONOUNS if text.endswith(suffix) and len(text) > len(suffix) + 2)
+    ends = (suffix for suffix in SUFFIXES if text.endswith(suffix) and len(text) > len(suffix) + 2)
     return [text[: -len(suffix)] for suffix in ends]
 
 
@@ -527,7 +527,7 @@ def _clitic(s: _Scan, w: Word) -> int:
             return 1
         return 1 if s.bounded and not s.closed else 0
     if lead in ("ل", "لل", "ب") and not s.named:
-        if w.text in ("باسم", "لشؤون", "لشوون"):
+        if w.text in grammar.words("title-link"):
             s.open, s.closed = True, False
             return 1
         if w.is_a("media", lead) or w.is_a("occasion", lead):
@@ -683,7 +683,7 @@ def _after_name(s: _Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.classes = (*s.classes, *noun.noun.classes)
         s.titles.add(w.text.removeprefix("ال"))
         return 1
-    if w.text in ("احد", "احدي", "عضو") and s.bounded:
+    if w.text in grammar.words("member") and s.bounded:
         s.open, s.closed = True, False
         return 1
     place = w.place("")
