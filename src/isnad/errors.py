@@ -1,8 +1,8 @@
 """Every error that Isnad raises on purpose.
 
-    IsnadError
-    ├── InputError      an input cannot be read: names the file, the place in it and what to try
-    └── LexiconError    a lexicon entry breaks the schema: names the file and the entry
+IsnadError
+├── InputError      an input cannot be read: names the file, the place in it and what to try
+└── LexiconError    a lexicon entry breaks the schema: names the file and the entry
 """
 
 

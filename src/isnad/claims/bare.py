@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
-from isnad.claims.drafts import Draft
+from isnad.claims.draft import Draft
 from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.cues import Cue, CueForm, CueReading
+from isnad.lexicon.cues import ClauseLead, Cue, CueForm, CueReading
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
 
 _LONGEST_HEADLINE_SPEAKER = 14
+
+
 @cache
 def _any_content() -> CueReading:
     """What may follow the person whose words a medium passes on: anything that opens content."""
@@ -23,7 +26,7 @@ def _any_content() -> CueReading:
         stance="states",
         sense="",
         example="",
-        clause=("", "ب", *sorted(grammar.words("frame-preposition"))),
+        clause=get_args(ClauseLead),
         direct=True,
     )
     return CueReading(cue, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
@@ -80,7 +83,9 @@ def _speech(r: Reading, label: int, first: int, stop: int) -> bool:
     if first in r.quote_close:
         return True
     return any(
-        w in grammar.words("first-person-opener") or w in grammar.words("refusal") or any(x.form.person == 1 for x in cues.find(w))
+        w in grammar.words("first-person-opener")
+        or w in grammar.words("refusal")
+        or any(x.form.person == 1 for x in cues.find(w))
         for w in r.words[first : min(stop, first + 3)]
     )
 

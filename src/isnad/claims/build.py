@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.claims.bare import headline_draft, relayed_draft
-from isnad.claims.drafts import Draft, find_drafts
+from isnad.claims.draft import Draft
+from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
 from isnad.claims.tellers import Teller, tell
 from isnad.lexicon import grammar
-from isnad.names.cast import Cast, Member, read_people, with_speakers
+from isnad.names.cast import Cast
+from isnad.names.members import Member
+from isnad.names.parts import Part
+from isnad.names.people import read_people, with_speakers
 from isnad.names.phrases import read_phrase
-from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Speaker, Span, Unread, Via
+from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Span, Speaker, Unread, Via
 from isnad.text import Reading
 
 _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
@@ -40,9 +44,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...]) -> Claims:
     return _records(r, drafts, tellers, cast, stories, rejected)
 
 
-def _sentences(
-    r: Reading, blocks: tuple[Block, ...]
-) -> tuple[list[int], frozenset[int], dict[int, int | None]]:
+def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozenset[int], dict[int, int | None]]:
     """The sentences to read, those that are headlines, and the story of each."""
     sentences: list[int] = []
     headlines: list[int] = []
@@ -82,7 +84,12 @@ def _with_bare(
         if draft.content >= 0:
             taken.add(draft.content)
         result.append(draft)
-        if draft.cue is not None and draft.cue.relay_prep and draft.kind == "verb" and r.words[draft.content] in grammar.words("relay-preposition"):
+        if (
+            draft.cue is not None
+            and draft.cue.relay_prep
+            and draft.kind == "verb"
+            and r.words[draft.content] in grammar.words("relay-preposition")
+        ):
             relay = draft
             inner = relayed_draft(r, draft, known)
             if inner is not None and inner.content not in taken and not _has_masdar(drafts, draft):
@@ -154,10 +161,14 @@ def _claim(
         if (*place, form) not in member.places:
             member.places.append((*place, form))
         speakers.append(
-            Speaker(span=span, entity=f"e{member.index + 1}", name=member.name, kind=member.kind, country=member.country)
+            Speaker(
+                span=span, entity=f"e{member.index + 1}", name=member.name, kind=member.kind, country=member.country
+            )
         )
     whole = (
-        _part_span(r, teller.phrase.first, teller.phrase.end, teller.phrase.offset) if teller.phrase is not None else None
+        _part_span(r, teller.phrase.first, teller.phrase.end, teller.phrase.offset)
+        if teller.phrase is not None
+        else None
     )
     countries = {s.country for s in speakers}
     content = _content_span(r, draft)
@@ -225,10 +236,7 @@ def _form(r: Reading, draft: Draft) -> Form:
     return "mixed" if inside else "indirect"
 
 
-def _mention_form(part: object, member: Member) -> str:
-    from isnad.names.phrases import Part
-
-    assert isinstance(part, Part)
+def _mention_form(part: Part, member: Member) -> str:
     if part.name is not None:
         return "name" if part.name[1] - part.name[0] >= len(member.words) else "short"
     return "title" if part.kind in ("office", "person") else "name"

@@ -6,65 +6,21 @@ and how claims nest is settled afterwards (`extents`, `tellers`).
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
-from isnad.claims.frames import Frame, object_stance, read_frame
+from isnad.claims.draft import Draft, draft_of
+from isnad.claims.frames import read_frame
+from isnad.claims.sources import phrase_draft, quoted_by, source_draft, stated_in
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.cues import Cue, CueReading
-from isnad.names.phrases import Phrase, read_phrase
+from isnad.lexicon.cues import CueReading
+from isnad.names.parts import Phrase
+from isnad.names.phrases import read_phrase
 from isnad.names.words import word
-from isnad.records import Stance
-from isnad.text import Reading, fold
+from isnad.text import Reading
 
-DraftKind = Literal["verb", "participle", "masdar", "source", "bare", "headline"]
 _MOST_IN_SENTENCE = 100  # more claims than that are no prose
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
-
-
-class Draft:
-    """One claim in the making. Token positions are half-open; `cue_first` is -1 for a claim without a cue;
-    `cue_cut` are the code points to leave out at the start of the first and the end of the last cue token."""
-
-    __slots__ = ("addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end",
-                 "form", "gender", "kind", "lead", "located", "number", "outer", "pronoun", "relative", "sentence", "stance", "subject", "subject_at",
-                 "tense", "via", "why")  # fmt: skip
-
-    def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
-        self.kind = kind
-        self.cue = cue
-        self.cue_first = first
-        self.cue_end = end
-        self.cue_cut = (0, 0)
-        self.sentence = sentence
-        self.form: Literal["clause", "direct", "act"] = "clause"
-        self.content = -1
-        self.content_offset = 0
-        self.end = -1
-        self.colon = False
-        self.subject: Phrase | None = None
-        self.subject_at: Literal["after", "before", "shared", "none"] = "none"
-        self.via: tuple[int, int, int] | None = None
-        self.addressee: tuple[int, int, int] | None = None
-        self.lead = False
-        self.relative = False
-        self.number = ""
-        self.gender = ""
-        self.outer: Draft | None = None
-        self.tense = ""
-        self.located = False  # a pronoun after the verb takes up an occasion (قال فيه)
-        self.pronoun = False  # the verb carries its object (وصفها)
-        self.stance: Stance = cue.stance if cue is not None else "states"
-        self.why: list[str] = []
-
-    @property
-    def at(self) -> int:
-        """The token at which the claim stands in the text: its cue, or its content where it has none."""
-        return self.cue_first if self.cue_first >= 0 else self.content
 
 
 def find_drafts(
@@ -89,7 +45,7 @@ def find_drafts(
                 continue
             phrase = cues.phrase_at(r.words, i) if text in openers else None
             if phrase is not None and not (phrase.suffix and _content_opens(r, i + len(phrase.tokens), stop)):
-                draft = _phrase_draft(r, i, phrase, number, known)
+                draft = phrase_draft(r, i, phrase, number, known)
                 if draft is not None:
                     drafts.append(draft)
                 i += len(phrase.tokens)
@@ -123,7 +79,7 @@ def _word_draft(
         if tense == "preposition":
             if reading.cue.weak or reading.cue.frame != "source":
                 continue
-            draft = _source_draft(r, i, i + 1, reading.cue, reading.start, number, known)
+            draft = source_draft(r, i, i + 1, reading.cue, reading.start, number, known)
         elif tense in ("perfect", "imperfect"):
             draft, reason = _verb_draft(r, i, reading, number, known)
         elif tense == "participle":
@@ -159,11 +115,11 @@ def _verb_draft(
         if w.preposition and not w.clause and previous not in grammar.words("quoting"):
             return None, ""
     if previous in grammar.words("quoting"):
-        source = _quoted_by(r, i, reading, number, known)
+        source = quoted_by(r, i, reading, number, known)
         if source is not None:
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):
-        return _stated_in(r, i, reading, number, known), ""
+        return stated_in(r, i, reading, number, known), ""
     early: Phrase | None = None
     if relative:
         if not reading.suffix and previous not in grammar.words("what"):
@@ -180,7 +136,7 @@ def _verb_draft(
     if frame is None:
         strong = not reading.cue.weak and reading.cue.direct
         return None, f"{reading.cue.id}: no complement" if strong else ""
-    draft = _draft("verb", r, i, reading, number, frame)
+    draft = draft_of("verb", r, i, reading, number, frame)
     draft.lead = lead
     draft.relative = relative
     draft.number, draft.gender = form.number, form.gender
@@ -188,16 +144,28 @@ def _verb_draft(
     if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
         # «بيان اتهم فيه الحكومة»: what follows is the object
         frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
-        draft = _draft("verb", r, i, reading, number, frame)
+        draft = draft_of("verb", r, i, reading, number, frame)
     draft.located = located
     asyndetic = not lead and not relative and not located and previous[0].isalpha() and not word(previous).function
     if asyndetic and draft.subject is None and early is None and reading.cue.object and words[draft.content][0] == "ب":
         return None, ""  # «شعارات وصفت بأنها مسيئة»: passive
-    if previous in grammar.words("what") and draft.subject is None and early is None and not (draft.form == "clause" and frame.form_near(i)):
+    if (
+        previous in grammar.words("what")
+        and draft.subject is None
+        and early is None
+        and not (draft.form == "clause" and frame.form_near(i))
+    ):
         return None, ""
-    if words[i][reading.start :] in grammar.words("also-passive") and draft.form == "act":
-        if relative or r.lights[draft.content].endswith("ا") or draft.content == i + 1 and not draft.subject and not early:
-            return None, ""
+    if (
+        words[i][reading.start :] in grammar.words("also-passive")
+        and draft.form == "act"
+        and (
+            relative
+            or r.lights[draft.content].endswith("ا")
+            or (draft.content == i + 1 and not draft.subject and not early)
+        )
+    ):
+        return None, ""
     if words[i][reading.start :] in grammar.words("between") and draft.subject is not None:
         # «بين الوزيرين», «بين مصر وليبيا»: the preposition
         oblique = words[draft.subject.first].endswith("ين") and draft.subject.parts[0].number != "s"
@@ -212,30 +180,15 @@ def _verb_draft(
     return draft, ""
 
 
-def _stated_in(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
-    """«جاء في البيان أن …»: the text after the preposition is the speaker."""
-    _, stop = r.sentences[number]
-    if i + 2 >= stop or r.words[i + 1] not in grammar.words("in"):
-        return None
-    subject = read_phrase(r, i + 2, stop, known=known)
-    if subject is None or not subject.parts[0].speaks:
-        return None
-    plain = reading._replace(cue=msgspec.structs.replace(reading.cue, relay_prep="", prep=(), object=""))
-    frame = read_frame(r, subject.end - 1, plain, stop, known, subject_before=True)
-    if frame is None or frame.kind == "act":
-        return None
-    draft = _draft("verb", r, i, reading, number, frame)
-    draft.subject, draft.subject_at, draft.lead = subject, "after", True
-    return draft
-
-
 def _speaks(r: Reading, i: int, draft: Draft) -> bool:
     """Whether somebody says this: no remark of the outlet (يذكر أن), no act of a thing (الصور تكشف عن)."""
     cue = draft.cue
     assert cue is not None
     if cue.weak and draft.form == "direct" and not draft.colon:
         border = draft.subject.end if draft.subject is not None and draft.subject_at == "after" else i + 1
-        if draft.content > border + 1 or not (draft.lead or draft.subject is not None and draft.subject.parts[0].speaks):
+        if draft.content > border + 1 or not (
+            draft.lead or (draft.subject is not None and draft.subject.parts[0].speaks)
+        ):
             return False
     if draft.subject is None:
         bare = r.words[i].removeprefix("و") in grammar.words("impersonal")
@@ -314,7 +267,7 @@ def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, know
         return None
     if frame.kind == "act" and reading.cue.object == "content" and not accusative and r.words[frame.content][0] == "ب":
         return None  # «متهمة بالتقصير» is accused, «متهمة الوزارة بالتقصير» accuses
-    draft = _draft("participle", r, i, reading, number, frame)
+    draft = draft_of("participle", r, i, reading, number, frame)
     if draft.subject is not None and draft.form == "act":
         # A participle's own subject never follows it; what was read is its object.
         draft.content, draft.content_offset = draft.subject.first, draft.subject.offset
@@ -355,100 +308,8 @@ def _noun_draft(
         return None
     if lead in ("ب", "بال") and not reading.suffix and frame.kind == "act":
         return None
-    draft = _draft("masdar", r, i, reading, number, frame)
+    draft = draft_of("masdar", r, i, reading, number, frame)
     draft.lead = lead[:1] in ("ب",)
     if not opens and not after:
         draft.subject, draft.subject_at = None, "none"
-    return draft
-
-
-def _draft(kind: DraftKind, r: Reading, i: int, reading: CueReading, number: int, frame: Frame) -> Draft:
-    draft = Draft(kind, reading.cue, i, i + 1, number)
-    draft.cue_cut = (reading.start, 0)
-    draft.form, draft.content, draft.content_offset = frame.kind, frame.content, frame.offset
-    draft.subject, draft.via, draft.addressee = frame.subject, frame.via, frame.addressee
-    draft.subject_at = "after" if frame.subject is not None else "none"
-    draft.colon = frame.colon
-    draft.stance = reading.cue.stance
-    if frame.kind == "act" and reading.cue.objects:
-        draft.stance = object_stance(r, frame.content, reading.cue, r.sentences[number][1]) or draft.stance
-    draft.why.append(f"{reading.cue.id} ({reading.form.tense}) + {frame.kind}")
-    return draft
-
-
-def _phrase_draft(r: Reading, i: int, phrase: cues.Phrase, number: int, known: frozenset[str]) -> Draft | None:
-    cue = phrase.cue
-    end = i + len(phrase.tokens)
-    if cue.weak or phrase.suffix and cue.frame != "source":
-        return None
-    if phrase.suffix:
-        draft = Draft("source", cue, end - 1, end, number)
-        draft.cue_cut = (0, len(phrase.suffix))
-        draft.pronoun = True
-        draft.why.append(f"{cue.id} + pronoun")
-        return draft
-    if cue.frame == "source":
-        return _source_draft(r, i, end, cue, phrase.start, number, known)
-    if cue.frame == "clause" or cue.clause or cue.direct:
-        _, stop = r.sentences[number]
-        subject = read_phrase(r, end, stop, known=known) if end < stop else None
-        reading = CueReading(cue, cues.CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
-        frame = read_frame(r, end - 1, reading, stop, known)
-        if frame is None or subject is None:
-            return None
-        draft = _draft("verb", r, i, reading, number, frame)
-        draft.cue_first, draft.cue_end = i, end if cue.frame != "clause" else i + 1
-        draft.cue_cut = (phrase.start, 0)
-        draft.subject, draft.subject_at = frame.subject or subject, "after"
-        draft.lead = True
-        return draft
-    return None
-
-
-def _source_draft(
-    r: Reading, i: int, end: int, cue: Cue, start: int, number: int, known: frozenset[str]
-) -> Draft | None:
-    """«بحسب مصدر أمني», «وفقا لوكالة …»: the phrase after the cue is the speaker."""
-    _, stop = r.sentences[number]
-    if end >= stop:
-        return None
-    text = r.words[end]
-    lead = ""
-    if text == "ل" and end + 1 < stop:
-        end += 1
-    elif text.startswith("ل") and cue.lemma.endswith("ا"):
-        w = word(text)
-        lead = "لل" if text.startswith("لل") and w.lead == "لل" else "ل"
-    if text in grammar.words("what-to"):
-        return None
-    subject = read_phrase(r, end, stop, lead=lead, known=known)
-    if subject is None or not subject.parts[0].speaks or fold(subject.parts[0].head) in grammar.words("no-source"):
-        return None
-    draft = Draft("source", cue, i, i + 1, number)
-    draft.cue_cut = (start, 0)
-    if cue.kind == "phrase":
-        draft.cue_end = end
-    draft.subject, draft.subject_at = subject, "after"
-    draft.form = "clause"
-    draft.why.append(f"{cue.id} + source")
-    return draft
-
-
-def _quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
-    """«بحسب ما أفادت به وكالة …»: the verb is the cue, the phrase after it the speaker, the clause around the
-    content."""
-    first, stop = r.sentences[number]
-    before = r.words[i - 2] if i - 1 > first else ""
-    opener = before in grammar.words("according") or before[1:] in grammar.words("according")
-    if not (opener or r.words[i - 1] in grammar.words("as-per")):
-        return None
-    position = i + 1
-    if position < stop and r.words[position] in grammar.words("taken-up"):
-        position += 1
-    subject = read_phrase(r, position, stop, known=known) if position < stop else None
-    draft = Draft("source", reading.cue, i, i + 1, number)
-    draft.cue_cut = (reading.start, len(reading.suffix))
-    if subject is not None and subject.parts[0].speaks:
-        draft.subject, draft.subject_at = subject, "after"
-    draft.why.append(f"{reading.cue.id} + source clause")
     return draft

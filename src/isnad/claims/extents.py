@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from isnad.claims.drafts import Draft
+from isnad.claims.draft import Draft
 from isnad.lexicon import cues, grammar
 from isnad.names.words import word
 from isnad.text import Reading
@@ -44,7 +44,7 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
         return True
     quoted = _in_quote(r, draft.at, outer)
     if draft.form == "act":
-        own = draft.subject is not None or draft.relative and draft.pronoun
+        own = draft.subject is not None or (draft.relative and draft.pronoun)
         return own and not quoted
     return draft.subject is not None or not quoted
 
@@ -79,11 +79,9 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
         opening, close = quote
         if close is None:
             return _trim(r, draft.content, _paragraph_end(r, opening))
-        if draft.form == "direct" or close + 1 >= stop or _ends_after_quote(r, close, stop):
-            if not _goes_on(r, close, stop):
-                return close + 1
-    elif draft.form == "direct" and draft.colon:
-        pass
+        alone = draft.form == "direct" or close + 1 >= stop or _ends_after_quote(r, close, stop)
+        if alone and not _goes_on(r, close, stop):
+            return close + 1
     end = stop
     at = bisect_right(breaks, draft.content)
     while at < len(breaks):
@@ -105,7 +103,9 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
         return r.words[close + 2][0] == "و" and r.words[close + 2] in grammar.complementizers()
     if not following[0].isalpha():
         return False
-    return not (following in grammar.words("preposition") and following not in grammar.words("onto-preposition")) and not any(
+    return not (
+        following in grammar.words("preposition") and following not in grammar.words("onto-preposition")
+    ) and not any(
         x.form.tense in ("perfect", "imperfect", "participle", "preposition") and not x.cue.weak
         for x in cues.find(following)
     )
@@ -119,7 +119,9 @@ def _act_end(r: Reading, draft: Draft, end: int) -> int:
         if i < draft.content + 2 or r.words[i] not in _COMMAS or _inside_quote(r, i, draft.content):
             continue
         following = r.words[i + 1]
-        if following in grammar.words("act-border") or r.view.raw[r.view.at(r.starts[i + 1]) : r.span(i + 1, i + 2).end].endswith("\u0627\u064b"):
+        if following in grammar.words("act-border") or r.view.raw[
+            r.view.at(r.starts[i + 1]) : r.span(i + 1, i + 2).end
+        ].endswith("\u0627\u064b"):
             return i
     return end
 
@@ -214,9 +216,7 @@ def _source_opening(r: Reading, draft: Draft) -> int:
     return at
 
 
-def _around(
-    r: Reading, draft: Draft, first: int, stop: int, group: list[Draft], breaks: list[int]
-) -> None:
+def _around(r: Reading, draft: Draft, first: int, stop: int, group: list[Draft], breaks: list[int]) -> None:
     """A source phrase has the clause around it as its content: what follows it at the head of the sentence, else
     what stands before it."""
     opening = _source_opening(r, draft)
@@ -228,7 +228,12 @@ def _around(
         return
     if start is None:
         content = after
-        while content < stop and not r.words[content][0].isalnum() and content not in r.quote_close and r.words[content] != "#":
+        while (
+            content < stop
+            and not r.words[content][0].isalnum()
+            and content not in r.quote_close
+            and r.words[content] != "#"
+        ):
             content += 1
         if content >= stop:
             _sentence_before(r, draft, first)
@@ -268,26 +273,28 @@ def _parenthetical(r: Reading, draft: Draft, opening: int, after: int, stop: int
     following = r.words[after + 1]
     if not following[0].isalpha():
         return following in '"«“'
-    return following in grammar.words("inner-preposition") or following[0] in "بل" and following[1:3] == "ال"
+    return following in grammar.words("inner-preposition") or (following[0] in "بل" and following[1:3] == "ال")
 
 
 def _answered(r: Reading, draft: Draft) -> bool:
     """Whether the clause after the source begins with a ف that answers it: «وبحسب الهيئة، فإن …»."""
     after = draft.subject.end if draft.subject is not None else draft.cue_end
     for i in range(after, min(after + 2, len(r))):
-        if r.words[i][0] == "ف" and (r.words[i] in grammar.complementizers() or r.words[i] in grammar.words("answering")):
+        if r.words[i][0] == "ف" and (
+            r.words[i] in grammar.complementizers() or r.words[i] in grammar.words("answering")
+        ):
             return True
     return False
 
 
 def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[int, int] | None:
     """Where the clause before a trailing source phrase begins, with its proclitic; None if the phrase leads."""
-    if draft.cue_cut[0] and draft.cue_first == opening or _answered(r, draft):
+    if (draft.cue_cut[0] and draft.cue_first == opening) or _answered(r, draft):
         return None
     i = first
     while i < opening and not r.words[i][0].isalnum() and i not in r.quote_close and r.words[i] != "#":
         i += 1
-    if i >= opening or opening - i <= 1 and r.words[i] in grammar.words("no-clause"):
+    if i >= opening or (opening - i <= 1 and r.words[i] in grammar.words("no-clause")):
         return None
     start = i
     for j in range(i + 1, opening - 1):

@@ -7,7 +7,8 @@ none of its own and takes the subject of the sentence's main verb.
 from __future__ import annotations
 
 from isnad.lexicon import grammar
-from isnad.names.phrases import Phrase, read_phrase
+from isnad.names.parts import Phrase
+from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
 

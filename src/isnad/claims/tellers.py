@@ -6,11 +6,13 @@ another claim's content does not change who is speaking outside it.
 
 from __future__ import annotations
 
-from isnad.claims.drafts import Draft
+from isnad.claims.draft import Draft
 from isnad.claims.subjects import topic
 from isnad.lexicon import grammar
-from isnad.names.cast import Cast, Member
-from isnad.names.phrases import Phrase, read_phrase
+from isnad.names.cast import Cast
+from isnad.names.members import Member
+from isnad.names.parts import Phrase
+from isnad.names.phrases import read_phrase
 from isnad.text import Reading
 
 
@@ -129,7 +131,7 @@ def _agree(draft: Draft, teller: Teller) -> bool:
 def _of_topic(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller | None:
     """A participle, a relative clause or a bare verb in the middle of a sentence takes the sentence's subject."""
     first, _ = r.sentences[draft.sentence]
-    if draft.at - first < 3 or draft.outer is not None and draft.kind != "participle":
+    if draft.at - first < 3 or (draft.outer is not None and draft.kind != "participle"):
         return None
     phrase = topic(r, first, draft.at, known)
     if phrase is None:

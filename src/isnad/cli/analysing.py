@@ -49,9 +49,7 @@ def analysed(item: Input) -> Analysis | Failure:
     except Exception as error:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{os.path.basename(frame.filename)}:{frame.lineno}"
-        return Failure(
-            item.id, f"a defect in isnad, please report it: {type(error).__name__}: {error} ({place})"
-        )
+        return Failure(item.id, f"a defect in isnad, please report it: {type(error).__name__}: {error} ({place})")
 
 
 def encoded(item: Input) -> bytes | Failure:

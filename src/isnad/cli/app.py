@@ -57,15 +57,11 @@ def extract(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help=_READS)],
     output: Annotated[
         str | None,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="Write here, whole or not at all, not to standard output."
-        ),
+        typer.Option("--output", "-o", metavar="OUT", help="Write here, whole or not at all, not to standard output."),
     ] = None,
     jobs: Annotated[
         int,
-        typer.Option(
-            "--jobs", "-j", min=1, metavar="N", help="Processes to read with; the order stays the same."
-        ),
+        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with; the order stays the same."),
     ] = 1,
 ) -> None:
     """Print one JSON object a document: blocks, names, and who says what through whom.
@@ -89,9 +85,7 @@ def explain(
     paths: Annotated[list[str], typer.Argument(metavar="FILE", help=_READS)],
     html: Annotated[
         str | None,
-        typer.Option(
-            "--html", metavar="OUT", help="Write one self-contained right-to-left page here instead."
-        ),
+        typer.Option("--html", metavar="OUT", help="Write one self-contained right-to-left page here instead."),
     ] = None,
 ) -> None:
     """Show each claim with its chain of tellers, its words in context and the rule that fired.

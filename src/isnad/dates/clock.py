@@ -127,9 +127,7 @@ def find_clock(view: View, start: int, end: int) -> PrintedClock | None:
         clock = clock_at(words, at)
         if clock is not None and clock.sure and not clock.problem:
             span = view.span(words.starts[clock.first], words.ends[clock.end - 1])
-            return PrintedClock(
-                value=f"{clock.hour:02}:{clock.minute:02}", offset=_fixed(clock.zone), span=span
-            )
+            return PrintedClock(value=f"{clock.hour:02}:{clock.minute:02}", offset=_fixed(clock.zone), span=span)
         at += 1
     return None
 

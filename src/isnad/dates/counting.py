@@ -33,9 +33,7 @@ def _shift(anchor: date, days: int) -> date | None:
 
 
 def _day(found: date | None, why: str) -> Answer:
-    return Answer(
-        found.isoformat() if found else None, "day", why if found else "outside of the years 1-9999"
-    )
+    return Answer(found.isoformat() if found else None, "day", why if found else "outside of the years 1-9999")
 
 
 def day_near(anchor: date | None, days: int, weekday: int | None) -> Answer:
@@ -128,9 +126,7 @@ def yearless(parts: Parts, weekday: int | None, which: tuple[str, int] | None, a
     # News tells mostly of what was: what lies ahead counts as twice as far.
     gaps = {day: _month_index(day) - month if parts.day is None else (day - anchor).days for day in days}
     best = min(days, key=lambda day: max(-gaps[day], 2 * gaps[day]))
-    return Answer(
-        best.isoformat()[:7] if parts.day is None else best.isoformat(), precision, _relative(anchor)
-    )
+    return Answer(best.isoformat()[:7] if parts.day is None else best.isoformat(), precision, _relative(anchor))
 
 
 def _month_index(day: date) -> int:

@@ -93,9 +93,7 @@ def find_expressions(
             if opener is None:
                 if following not in after_figures or not word.isdecimal():
                     continue
-            elif not (
-                opener.alone or following in opener.seconds or (opener.figure and following.isdecimal())
-            ):
+            elif not (opener.alone or following in opener.seconds or (opener.figure and following.isdecimal())):
                 continue
             if i < at:
                 continue
@@ -307,9 +305,7 @@ def _ago(words: Words, i: int, anchor: date | None) -> _Found | None:
     if two is not None:
         count, unit, end = 2, two[0].unit, two[1]
     elif number is not None or counted is not None:
-        count, end = (
-            (number, at + 1) if number is not None else (counted[0].value, counted[1]) if counted else (0, at)
-        )
+        count, end = (number, at + 1) if number is not None else (counted[0].value, counted[1]) if counted else (0, at)
         units = words.sense(end, "units")
         if units is None:
             return None
@@ -386,11 +382,7 @@ def _year(words: Words, i: int, first: int) -> _Found | None:
     year = words.number(at, 4)
     if year is None or len(words.word(at)) != 4 or at == first:
         return None
-    if (
-        words.word(at + 1) in (".", ",", ":", "/", "-", "%")
-        and words.glued(at + 1)
-        and words.word(at + 2).isdecimal()
-    ):
+    if words.word(at + 1) in (".", ",", ":", "/", "-", "%") and words.glued(at + 1) and words.word(at + 2).isdecimal():
         return None
     era = words.sense(at + 1, "era")
     end = era[1] if era else at + 1

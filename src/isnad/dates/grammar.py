@@ -190,9 +190,7 @@ def _year(words: Words, month: _Month) -> tuple[int | None, int, str]:
 def _decimal(words: Words, i: int) -> bool:
     """Whether the figure before word `i` goes on there: a decimal, a clock time, a percentage."""
     sign = words.word(i)
-    return sign == "%" or (
-        sign in (".", ":", *_COMMAS) and words.glued(i + 1) and words.word(i + 1).isdecimal()
-    )
+    return sign == "%" or (sign in (".", ":", *_COMMAS) and words.glued(i + 1) and words.word(i + 1).isdecimal())
 
 
 def _era(words: Words, i: int) -> tuple[Calendar | None, int]:
@@ -263,6 +261,4 @@ def same_day(
         return lead, day
     if weekday is None:
         return lead, Impossible(f"the {lead.kind} and the {other.kind} date are {apart.days} days apart")
-    return lead, day._replace(
-        why=f"the {other.kind} date beside it is {apart.days} days away; the weekday decides"
-    )
+    return lead, day._replace(why=f"the {other.kind} date beside it is {apart.days} days away; the weekday decides")

@@ -49,8 +49,4 @@ def parse_timestamp(value: str) -> datetime | date | None:
     found = find_printed(view, 0, len(view.light))
     if not isinstance(found, PrintedDate):
         return None
-    return (
-        datetime.fromisoformat(found.value)
-        if found.precision == "minute"
-        else date.fromisoformat(found.value)
-    )
+    return datetime.fromisoformat(found.value) if found.precision == "minute" else date.fromisoformat(found.value)

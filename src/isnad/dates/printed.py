@@ -12,14 +12,10 @@ from isnad.dates.values import PrintedDate, RefusedDate
 from isnad.dates.words import Words, opening
 from isnad.text import View
 
-_SEPARATORS = frozenset(
-    ("-", "\u2013", "\u2014", "|", ",", "،", ":", "/", "(", ")", "؛", "\u2022", "\u00b7", "[", "]")
-)
+_SEPARATORS = frozenset(("-", "\u2013", "\u2014", "|", ",", "،", ":", "/", "(", ")", "؛", "\u2022", "\u00b7", "[", "]"))
 
 
-def find_printed(
-    view: View, start: int, end: int, *, day_first: bool = True
-) -> PrintedDate | RefusedDate | None:
+def find_printed(view: View, start: int, end: int, *, day_first: bool = True) -> PrintedDate | RefusedDate | None:
     """The first full calendar date in the view positions `[start, end)`, one line or region.
 
     The result's span holds its weekday, clock time and zone. A date in two calendars («10 شوال 1436هـ الموافق
@@ -52,9 +48,7 @@ def find_printed(
     return refused
 
 
-def _read(
-    words: Words, parts: Parts, twin: Parts | None, end: int, *, day_first: bool
-) -> PrintedDate | RefusedDate:
+def _read(words: Words, parts: Parts, twin: Parts | None, end: int, *, day_first: bool) -> PrintedDate | RefusedDate:
     first = parts.first
     weekday, first = _weekday_before(words, first)
     if weekday is None:
@@ -73,9 +67,7 @@ def _read(
         return RefusedDate(span=span, reason=day.reason)
     assert lead.kind != "none"
     if clock is None:
-        return PrintedDate(
-            value=day.day.isoformat(), precision="day", calendar=lead.kind, span=span, why=day.why
-        )
+        return PrintedDate(value=day.day.isoformat(), precision="day", calendar=lead.kind, span=span, why=day.why)
     if clock.problem:
         return RefusedDate(span=span, reason=clock.problem)
     offset = (zone.fixed or offset_on(zone.rules, day.day) or "") if zone else ""

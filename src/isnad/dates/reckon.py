@@ -39,9 +39,7 @@ def settle(kind: Calendar, year: int, month: int, day: int, weekday: int | None)
         for move in (-DAY, DAY):
             if (found.day + move).weekday() == weekday:
                 return Settled(found.day + move, f"hijri date moved one day to fit {WEEKDAYS[weekday]}")
-    return Impossible(
-        f"{found.day.isoformat()} is a {WEEKDAYS[found.day.weekday()]}, not a {WEEKDAYS[weekday]}"
-    )
+    return Impossible(f"{found.day.isoformat()} is a {WEEKDAYS[found.day.weekday()]}, not a {WEEKDAYS[weekday]}")
 
 
 def _gregorian(kind: Calendar, year: int, month: int, day: int) -> Settled | Impossible:
@@ -120,12 +118,7 @@ def offset_on(rules: tuple[ZoneRule, ...], day: date) -> str | None:
     rule = next((rule for rule in reversed(rules) if rule.since <= day), None)
     if rule is None:
         return None
-    if (
-        rule.summer
-        and rule.begins
-        and rule.ends
-        and _nth(day.year, *rule.begins) <= day < _nth(day.year, *rule.ends)
-    ):
+    if rule.summer and rule.begins and rule.ends and _nth(day.year, *rule.begins) <= day < _nth(day.year, *rule.ends):
         return rule.summer
     return rule.offset
 

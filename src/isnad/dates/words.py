@@ -21,9 +21,7 @@ def opening(*kinds: Kind) -> frozenset[str]:
     """The folded words at which a sense of one of these kinds can begin."""
     table = calendars()
     return frozenset(
-        word
-        for word, forms in table.forms.items()
-        if any(table.senses[form.sense].kind in kinds for form in forms)
+        word for word, forms in table.forms.items() if any(table.senses[form.sense].kind in kinds for form in forms)
     )
 
 

@@ -144,13 +144,9 @@ def _unread(analysis: Analysis, number: int, place: Unread) -> str:
 
 
 def _entity(entity: Entity) -> str:
-    known = " · ".join(
-        part for part in (entity.id, entity.kind, entity.sector, entity.country, entity.kb) if part
-    )
+    known = " · ".join(part for part in (entity.id, entity.kind, entity.sector, entity.country, entity.kb) if part)
     count = len(entity.mentions)
-    return _row(
-        entity.id, f'<bdi>{_html(entity.name)}</bdi> <span class="latin">{_html(known)} · {count}×</span>'
-    )
+    return _row(entity.id, f'<bdi>{_html(entity.name)}</bdi> <span class="latin">{_html(known)} · {count}×</span>')
 
 
 def _html(text: str) -> str:

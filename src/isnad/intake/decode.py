@@ -51,9 +51,7 @@ _ESCAPED = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
 
 # Windows-1252 gives these bytes characters; everything else of it is Latin-1, which encode() undoes.
-_WINDOWS_1252 = {
-    ord(char): byte for byte in range(0x80, 0xA0) if (char := bytes((byte,)).decode("cp1252", "ignore"))
-}
+_WINDOWS_1252 = {ord(char): byte for byte in range(0x80, 0xA0) if (char := bytes((byte,)).decode("cp1252", "ignore"))}
 
 
 def decode(data: bytes, where: str, *, declared: str | None = None, cut: bool = False) -> str:
@@ -137,9 +135,7 @@ def _attempt(data: bytes, name: str | None) -> str | None:
     if not name:
         return None
     try:
-        return (
-            codecs.lookup(name).decode(data, "strict")[0] if codecs.lookup(name)._is_text_encoding else None
-        )
+        return codecs.lookup(name).decode(data, "strict")[0] if codecs.lookup(name)._is_text_encoding else None
     except (LookupError, ValueError):
         return None
 

@@ -69,9 +69,7 @@ def read_feed(data: bytes, where: str, name: str, limits: Limits) -> Iterator[Do
     for number, item in enumerate(reader.items, 1):
         yield _document(item, reader.title, f"{where}, item {number}", f"{name}#{number}", limits)
     if reader.broken:
-        yield InputError(
-            where, f"the feed is damaged ({reader.broken}): its {len(reader.items)} items before are read"
-        )
+        yield InputError(where, f"the feed is damaged ({reader.broken}): its {len(reader.items)} items before are read")
     elif not reader.items:
         yield InputError(where, "empty: the feed has no items")
 

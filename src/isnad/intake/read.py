@@ -33,9 +33,7 @@ def read_paths(
     """
     for path in paths:
         if path == "-":
-            yield from _caught(
-                read_jsonl(stdin or sys.stdin.buffer, "standard input", "-", limits), "standard input"
-            )
+            yield from _caught(read_jsonl(stdin or sys.stdin.buffer, "standard input", "-", limits), "standard input")
             continue
         for found in sources(path):
             if isinstance(found, InputError):

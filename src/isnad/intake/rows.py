@@ -33,9 +33,7 @@ def read_jsonl(stream: BinaryIO, where: str, name: str, limits: Limits) -> Itera
         place = f"{where}, line {number}"
         if line is None:
             empty = False
-            yield InputError(
-                place, f"a line of more than {size(limits.line_bytes)}: one document a line is accepted"
-            )
+            yield InputError(place, f"a line of more than {size(limits.line_bytes)}: one document a line is accepted")
             continue
         if not line.strip():
             continue
@@ -69,9 +67,7 @@ def _object_the_long_way(line: bytes, place: str) -> object:
     except RecursionError:
         raise InputError(place, "JSON nested too deeply") from None
     except ValueError as error:
-        why = (
-            f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
-        )
+        why = f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
         raise InputError(place, f'no valid JSON ({why}): a line must look like {{"text": "…"}}') from None
 
 
@@ -139,9 +135,7 @@ def read_csv(stream: BinaryIO, where: str, name: str, limits: Limits) -> Iterato
         yield InputError(where, "empty: no header in it")
         return
     if "text" not in columns:
-        yield InputError(
-            where, f"the first line must name the columns, `text` among them; it says {_names(columns)}"
-        )
+        yield InputError(where, f"the first line must name the columns, `text` among them; it says {_names(columns)}")
         return
     rows = csv.reader(source, delimiter=delimiter)
     number = 0
@@ -165,9 +159,7 @@ def read_csv(stream: BinaryIO, where: str, name: str, limits: Limits) -> Iterato
             continue
         number += 1
         if source.ended:
-            yield InputError(
-                place, "a quotation mark opens here and is never closed: the rest cannot be read"
-            )
+            yield InputError(place, "a quotation mark opens here and is never closed: the rest cannot be read")
             break
         yield _csv_document(row, columns, place, f"{name}#{number}", limits)
     if not number:

@@ -42,9 +42,7 @@ _WHY = {
 
 def os_error(where: str, error: OSError) -> InputError:
     """The InputError for what the operating system said of the input `where`."""
-    return InputError(
-        where, _WHY.get(error.errno or 0) or error.strerror or str(error) or type(error).__name__
-    )
+    return InputError(where, _WHY.get(error.errno or 0) or error.strerror or str(error) or type(error).__name__)
 
 
 def open_regular(path: str) -> BinaryIO:
@@ -53,9 +51,7 @@ def open_regular(path: str) -> BinaryIO:
     Never waits on a pipe or device, not even on one that takes a file's place at this moment.
     Raises InputError where it cannot be opened or is no regular file.
     """
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-    )
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(path, flags)
     except OSError as error:
@@ -178,9 +174,7 @@ def read_all(stream: BinaryIO, where: str, limits: Limits) -> bytes:
     """The whole of `stream`; InputError where it is empty or larger than `limits.file_bytes`."""
     data = stream.read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
-        raise InputError(
-            where, f"larger than {size(limits.file_bytes)}: split it, or give its articles as JSON Lines"
-        )
+        raise InputError(where, f"larger than {size(limits.file_bytes)}: split it, or give its articles as JSON Lines")
     if not data:
         raise InputError(where, "empty: 0 bytes")
     return data

@@ -69,19 +69,13 @@ def sources(path: str) -> Iterator[Source | InputError]:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
-        yield (
-            os_error(printable(path), error)
-            if isinstance(error, OSError)
-            else InputError(repr(path), str(error))
-        )
+        yield (os_error(printable(path), error) if isinstance(error, OSError) else InputError(repr(path), str(error)))
         return
     if stat.S_ISDIR(mode):
         yield from _folder(path)
         return
     if not stat.S_ISREG(mode):
-        yield InputError(
-            printable(path), "not a regular file (a pipe, socket or device): pipe JSON Lines into -"
-        )
+        yield InputError(printable(path), "not a regular file (a pipe, socket or device): pipe JSON Lines into -")
         return
     found = source(path, os.path.basename(path))
     yield found or InputError(printable(path), f"its suffix says no format that is read: {ACCEPTED}")

@@ -63,9 +63,7 @@ def read_warc(stream: BinaryIO, where: str, name: str, limits: Limits) -> Iterat
         body = stream.read(length) if wanted and fits else b""
         missing = length - (len(body) if wanted and fits else _skip(stream, length))
         if missing:
-            yield InputError(
-                place, f"cut off: {size(missing)} of its {size(length)} are missing; it is not read"
-            )
+            yield InputError(place, f"cut off: {size(missing)} of its {size(length)} are missing; it is not read")
             return
         line = stream.readline(_HEADER_LINE)
         if line.strip() or b"\r\n\r\nWARC/1." in body:
@@ -174,9 +172,7 @@ def _decoded(body: bytes, fields: Mapping[str, str], place: str, limits: Limits)
     if "chunked" in fields.get("transfer-encoding", "").lower():
         body = _unchunked(body, place)
     elif stated.isdecimal() and len(body) < int(stated) and not fields.get("content-encoding"):
-        raise InputError(
-            place, f"the page was cut off at {size(len(body))} of {size(int(stated))}; it is not read"
-        )
+        raise InputError(place, f"the page was cut off at {size(len(body))} of {size(int(stated))}; it is not read")
     coding = fields.get("content-encoding", "").strip().lower()
     if coding in ("gzip", "x-gzip") and body.startswith(b"\x1f\x8b"):
         return _inflated(body, 31, place, limits)

@@ -35,9 +35,7 @@ def find_head(lines: Sequence[Line], free: Sequence[int], taken: Sequence[int]) 
     first = next((i for i in free if lines[i].is_prose), None)
     if first is not None:
         above = [i for i in free if i < first]
-        short = sum(lines[i].is_short for i in above) + sum(
-            1 for i in taken if i < first and lines[i].is_short
-        )
+        short = sum(lines[i].is_short for i in above) + sum(1 for i in taken if i < first and lines[i].is_short)
         if short >= _MENU_RUN:
             return _under_menu(lines, free, above, first)
     return _plain(lines, free)

@@ -101,13 +101,7 @@ class Line:
     @property
     def is_short(self) -> bool:
         """Whether it looks like an entry of a menu."""
-        return (
-            self.size <= 30
-            and self.words <= 4
-            and not self.stops
-            and not self.asks
-            and self.text[-1] not in ":،"
-        )
+        return self.size <= 30 and self.words <= 4 and not self.stops and not self.asks and self.text[-1] not in ":،"
 
     @property
     def is_title(self) -> bool:

@@ -97,24 +97,15 @@ def _marked(
 def _sources(lines: Sequence[Line]) -> frozenset[str]:
     """The letters of the values of all source notes."""
     notes = (line for line in lines if line.hit is not None and line.hit.mark.role == "source")
-    return frozenset(only_letters(line.text[line.hit.value :]) for line in notes if line.hit is not None) - {
-        ""
-    }
+    return frozenset(only_letters(line.text[line.hit.value :]) for line in notes if line.hit is not None) - {""}
 
 
 def _could_be_headline(line: Line) -> bool:
     hit = line.hit
-    return (
-        hit is not None
-        and hit.mark.kind != "line-equals"
-        and hit.mark.role is None
-        and hit.mark.reach != "close"
-    )
+    return hit is not None and hit.mark.kind != "line-equals" and hit.mark.role is None and hit.mark.reach != "close"
 
 
-def _take_unsure(
-    lines: Sequence[Line], dates: dict[int, DateLine], plan: Plan, marked: dict[int, BlockLabel]
-) -> bool:
+def _take_unsure(lines: Sequence[Line], dates: dict[int, DateLine], plan: Plan, marked: dict[int, BlockLabel]) -> bool:
     """Marks the date lines with unknown words beside the date where they stand between headline and body."""
     if not plan.stories or plan.stories[0][0] is None:
         return False

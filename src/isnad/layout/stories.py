@@ -26,9 +26,7 @@ _MOST_TITLES = 12  # in one list of related stories
 _TEASERS = 3  # so many unconnected sentences at the end are teasers
 _MOST_TEASERS = 8
 _SHARED_WORDS = 0.45  # a teaser shares less of its words with the story than this
-_LINKED = (
-    0.3  # a news story ties so many of its paragraphs together; an essay may not, and has no teasers then
-)
+_LINKED = 0.3  # a news story ties so many of its paragraphs together; an essay may not, and has no teasers then
 _UNSTOPPED_BONUS = 0.12  # added to that where teasers, cut by length, lack the stop that the paragraphs have
 _MENU_RUN = 4
 _AHEAD = 60  # unmarked lines that are looked at together after the end of a story: keeps time linear
@@ -79,9 +77,7 @@ class _Arranger:
             self._trim(body)
             self._claim_lines(number, head, body[-1])
             stories.append((head.headline, body[0], body[-1]))
-        parts = tuple(
-            Part(label=label, story=story) for label, story in zip(self.labels, self.story, strict=True)
-        )
+        parts = tuple(Part(label=label, story=story) for label, story in zip(self.labels, self.story, strict=True))
         return Plan(parts=parts, stories=tuple(stories))
 
     def _free(self, start: int, end: int) -> list[int]:
@@ -143,11 +139,7 @@ class _Arranger:
         """The last of the titles if the paragraphs after it are their own story, not story `number` again."""
         if not titles:
             return None
-        after = [
-            i
-            for i in self._free(titles[-1] + 1, min(len(self.lines), titles[-1] + 6))
-            if self.lines[i].is_prose
-        ]
+        after = [i for i in self._free(titles[-1] + 1, min(len(self.lines), titles[-1] + 6)) if self.lines[i].is_prose]
         if sum(self.lines[i].size for i in after) < _LEAST_STORY:
             return None
         if not after or is_linked(self.lines[after[0]].text):
@@ -282,9 +274,7 @@ class _Arranger:
             run = body[len(body) - count :]
             shares = [self._share(i, told) for i in run]
             unstopped = sum(not self.lines[i].stops for i in run)
-            limit = _SHARED_WORDS + (
-                _UNSTOPPED_BONUS if unstopped >= 2 and self._stopped(body[:-count]) else 0
-            )
+            limit = _SHARED_WORDS + (_UNSTOPPED_BONUS if unstopped >= 2 and self._stopped(body[:-count]) else 0)
             if shares[0] < limit and sum(shares) < limit * count:
                 return count if unstopped or count > _TEASERS else 0
             told |= _stems(self.lines[run[0]].text)

@@ -143,12 +143,8 @@ def _build() -> Calendars:
         if kind not in _PREFIXED or doubt or first.isascii():
             return
         for prefix in prefixes:
-            glued = (
-                prefix + "ل" + first[2:] if prefix[-1] == "ل" and first.startswith("ال") else prefix + first
-            )
-            table.setdefault(glued, []).append(
-                Form(tuple(rest), sense, len(glued) - len(first), plain, doubt)
-            )
+            glued = prefix + "ل" + first[2:] if prefix[-1] == "ل" and first.startswith("ال") else prefix + first
+            table.setdefault(glued, []).append(Form(tuple(rest), sense, len(glued) - len(first), plain, doubt))
 
     for row in rows:
         for n, sense in enumerate(_senses_of(row)):

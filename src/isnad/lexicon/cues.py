@@ -25,6 +25,10 @@ Kind = Literal["verb", "noun", "preposition", "phrase"]
 Tense = Literal["perfect", "imperfect", "imperative", "participle", "masdar", "noun", "preposition"]
 
 
+# What may stand before the complementizer of a clause: nothing, or the preposition that the verb asks for.
+ClauseLead = Literal["", "ب", "على", "إلى", "عن", "من", "في", "ل"]
+
+
 class Cue(Record, frozen=True, forbid_unknown_fields=True):
     """One entry of the cue tables; `docs/lexicon.md` defines each field."""
 
@@ -37,7 +41,7 @@ class Cue(Record, frozen=True, forbid_unknown_fields=True):
     counter: str = ""
     verb: Verb | None = None
     forms: tuple[str, ...] = ()
-    clause: tuple[Literal["", "ب", "على", "إلى", "عن", "من", "في", "ل"], ...] = ()
+    clause: tuple[ClauseLead, ...] = ()
     direct: bool = False
     object: Literal["", "content", "addressee"] = ""
     prep: tuple[str, ...] = ()
@@ -213,9 +217,7 @@ def _build() -> _Table:
     joined: dict[str, list[int]] = {}
     never: dict[str, list[int]] = {}
     phrases: dict[str, list[tuple[int, list[str], str]]] = {}
-    masdars = {
-        (cues[number].stance, spelling) for number, form, spelling, _ in found if form.tense == "masdar"
-    }
+    masdars = {(cues[number].stance, spelling) for number, form, spelling, _ in found if form.tense == "masdar"}
     for number, form, spelling, before_pronoun in found:
         if form.tense == "noun" and (cues[number].stance, spelling) in masdars:
             continue  # the verb says the same and knows more of its complements
@@ -360,9 +362,7 @@ def _object_heads(cue_id: str) -> dict[str, Stance]:
     groups = {group.id: group for group in table.groups}
     heads: dict[str, Stance] = {}
     for name in cue.objects:
-        group = (
-            groups[name[1:]] if name.startswith("@") else ObjectGroup(id="", stance=cue.stance, words=(name,))
-        )
+        group = groups[name[1:]] if name.startswith("@") else ObjectGroup(id="", stance=cue.stance, words=(name,))
         for head in group.words:
             for i in noun(head, plural=False):
                 for spelling in (i.spelling, *i.joined):

@@ -19,9 +19,7 @@ from isnad.text import fold
 SOURCE = "languages.yaml"
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ARABIC = re.compile(
-    "[\u0620-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"
-)
+_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
 _WORD = re.compile(r"\w+")
 
 _LEAST_ARABIC = 0.2  # of all letters; a page in Latin letters that quotes a line of Arabic lies below

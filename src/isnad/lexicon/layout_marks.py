@@ -16,9 +16,7 @@ from isnad.text import fold
 
 SOURCE = "boilerplate.yaml"
 
-MarkKind = Literal[
-    "line-equals", "labelled", "line-starts", "line-contains", "beside-date", "linker", "unlinked"
-]
+MarkKind = Literal["line-equals", "labelled", "line-starts", "line-contains", "beside-date", "linker", "unlinked"]
 
 
 class Mark(Record, forbid_unknown_fields=True):
@@ -123,9 +121,7 @@ def find_mark(line: str) -> Hit | None:
     if len(line) > tables.longest:
         return None
     lower = line.lower()
-    if len(lower) != len(
-        line
-    ):  # a few letters change their length in lower case; none of them is in the table
+    if len(lower) != len(line):  # a few letters change their length in lower case; none of them is in the table
         lower = line
     if len(line) <= tables.longest_equal:
         mark = tables.equals.get(_without_numbers(lower))

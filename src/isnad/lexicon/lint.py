@@ -116,9 +116,7 @@ def _has_example(cue: Cue) -> bool:
             for phrase in cues.phrases(words[i])
         )
     forms = {(clitic + spelling) for _, spelling, _ in cues.spellings(cue) for clitic in _CLITICS}
-    stems = tuple(
-        clitic + stem for _, _, joined in cues.spellings(cue) for stem in joined for clitic in _CLITICS
-    )
+    stems = tuple(clitic + stem for _, _, joined in cues.spellings(cue) for stem in joined for clitic in _CLITICS)
     return any(word in forms or (stems and word.startswith(stems)) for word in words)
 
 

@@ -229,9 +229,7 @@ def _stem(verb: Verb, head: str, vowel: str, number: int) -> _Stem:
             short = "u" if verb.present == "u" else "i"
         return _Stem(short_head, short, last, long=f"{short_head}{long}")
     if middle == last:
-        contracted = (
-            head + last if head[-2:-1] and head[-2] in _VOWELS else f"{head[:-1]}{vowel}{middle}{last}"
-        )
+        contracted = head + last if head[-2:-1] and head[-2] in _VOWELS else f"{head[:-1]}{vowel}{middle}{last}"
         return _Stem(head, vowel, last, contracted=contracted)
     return _Stem(head, vowel, last)
 
@@ -499,20 +497,14 @@ def inflect(verb: Verb) -> tuple[Inflection, ...]:
     """
     wanted = 4 if verb.form.startswith("Q") else 3
     if len(verb.root) != wanted or not re.fullmatch(f"{_CONSONANT}+", verb.root):
-        raise LexiconError(
-            f"root {verb.root!r} of form {verb.form}: expected {wanted} consonants, hamza as ء"
-        )
+        raise LexiconError(f"root {verb.root!r} of form {verb.form}: expected {wanted} consonants, hamza as ء")
     shape = _shape(verb)
     result: dict[Inflection, None] = {}
 
-    def add(
-        rows: Iterable[tuple[int, str, str, str]], tense: Tense, voice: Voice, *, short: bool = False
-    ) -> None:
+    def add(rows: Iterable[tuple[int, str, str, str]], tense: Tense, voice: Voice, *, short: bool = False) -> None:
         for person, number, gender, form in rows:
             for written in _spellings(form):
-                inflection = Inflection(
-                    written, _joined(form), tense, person, number, gender, voice, short=short
-                )
+                inflection = Inflection(written, _joined(form), tense, person, number, gender, voice, short=short)
                 result[inflection] = None
 
     add(_perfect(shape.perfect), "perfect", "active")

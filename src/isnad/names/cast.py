@@ -7,145 +7,17 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 
 from __future__ import annotations
 
-import itertools
-from functools import lru_cache
-from typing import Literal, NamedTuple
-
-from isnad.lexicon import actors, grammar, nouns, people
-from isnad.names.phrases import Part, Phrase, read_phrase
-from isnad.names.words import word
+from isnad.lexicon import actors, grammar, nouns
+from isnad.names.members import Member
+from isnad.names.offices import contains, head_words, office_fits, same_office, short_for, stands_for
+from isnad.names.parts import Part
+from isnad.names.people import ANNOUNCED, People, name_of, plain
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
-_HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
-_BODY_CLASSES = frozenset({"body", "media", "document"})
 _QUOTES = '«»"“” '
-_BODIES = frozenset({"organisation", "media", "document"})
-_ANNOUNCED = _BODIES | {"anonymous", "group"}
-_ADJECTIVE_ENDINGS = ("ي", "يه")
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _NEXT = 90  # tokens within which the name then follows
-
-
-class Member:
-    """One member of the cast. `words` are the folded words of its name; `titles` those of all its offices;
-    `places` the (token, form) where it is met."""
-
-    __slots__ = ("aliases", "country", "gender", "head", "index", "kind", "last", "name", "number", "places", "titles", "words")
-
-    def __init__(self, index: int, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> None:
-        self.index = index
-        self.kind = kind
-        self.name = name
-        self.words = words
-        self.head = part.head
-        self.number = part.number
-        self.gender = part.gender
-        self.titles: set[str] = set(part.titles)
-        self.country = part.country
-        self.aliases: set[tuple[str, ...]] = set()
-        self.places: list[tuple[int, int, int, str]] = []
-        self.last = part.first
-
-
-class People(NamedTuple):
-    """The people named in a document: each full name as folded words with its raw text, titles, country and first
-    token; `known` the words of their names; `bodies` the bodies, media and sources named by more than a head noun."""
-
-    names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]]
-    known: frozenset[str]
-    bodies: tuple[Part, ...]
-
-
-def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
-    """All names of two words or more in the token ranges, with the titles beside them.
-
-    A name counts where a title introduces it or where its first word is a given name.
-    """
-    names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]] = {}
-    bodies: list[Part] = []
-    for first, stop in ranges:
-        i = inside = first
-        while i < stop:
-            text = r.words[i]
-            if not text[0].isalpha() or len(text) < 3 and not people.is_particle(text):
-                i += 1
-                continue
-            w = word(text)
-            opens = _opening(text)
-            named = opens == "given" and (w.name >= 0.6 or i + 1 < stop and people.is_particle(r.words[i + 1]))
-            if not (named or opens == "title" or opens == "body" and i >= inside):
-                i += 1
-                continue
-            lead = w.lead if w.noun(w.lead) is not None else ""
-            phrase = read_phrase(r, i, stop, lead=lead)
-            if phrase is None:
-                i += 1
-                continue
-            for part in phrase.parts:
-                if part.name is not None and part.name[1] - part.name[0] >= 2:
-                    words, raw = name_of(r, part.name)
-                    old = names.get(words)
-                    titles = part.titles | (old[1] if old else frozenset())
-                    names[words] = (raw, titles, (old[2] if old else None) or part.country, old[3] if old else i)
-                elif i >= inside and part.head and part.kind in _ANNOUNCED and part.end - part.first >= 2:
-                    bodies.append(part)
-            inside = max(inside, phrase.end)
-            i = max(phrase.end, i + 1) if phrase.parts[-1].name is not None else i + 1
-    names = {words: value for words, value in names.items() if len(words) >= 2}
-    known = frozenset(
-        w for words in names for w in words
-        if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name")
-        and (not word(w).nouns or people.name_score(w) >= 0.4 or w == words[-1] and w.startswith("ال"))
-    )  # fmt: skip
-    known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
-    return People(names, known, tuple(bodies))
-
-
-@lru_cache(maxsize=65536)
-def _opening(text: str) -> Literal["title", "body", "given", ""]:
-    """What a phrase that this folded token opens may name: an office and its holder, a body or source, a person."""
-    classes = {c for n in word(text).nouns for c in n.noun.classes}
-    if classes & _HEAD_CLASSES:
-        return "title"
-    if text in grammar.words("name-compound"):
-        return "title"
-    if people.is_given(text):
-        return "given"
-    sources = any(n.noun.kind in ("anonymous", "group") for n in word(text).nouns)
-    return "body" if sources or classes & _BODY_CLASSES else ""
-
-
-def with_speakers(r: Reading, people: People, speakers: list[Phrase]) -> People:
-    """The people with the names of speakers that only their verbs showed to be names («قالت ليز ثروسيل إن»)."""
-    names = dict(people.names)
-    for phrase in speakers:
-        for part in phrase.parts:
-            if part.name is not None and part.kind == "person":
-                words, raw = name_of(r, part.name)
-                if len(words) >= 2 and words not in names:
-                    names[words] = (raw, part.titles, part.country, part.first)
-    return people._replace(names=names)
-
-
-def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
-    """The folded words of a name and its raw text without quotation marks and brackets."""
-    first, end = place
-    kept = [i for i in range(first, end) if r.words[i][0].isalpha()]
-    cut = end
-    for i in range(first, end):
-        if r.words[i] in "(،,":
-            cut = i
-            break
-    kept = [i for i in kept if i < cut]
-    if not kept:
-        return (), ""
-    return tuple(r.words[i] for i in kept), _plain(r.text(kept[0], kept[-1] + 1))
-
-
-def _plain(text: str) -> str:
-    """A name as people write it: no hash signs, and spaces for the low lines of a hash tag."""
-    return text.replace("#", "").replace("_", " ")
 
 
 class Cast:
@@ -213,7 +85,7 @@ class Cast:
         """The longest name of the document that these words may stand for."""
         best, best_rank = words, (0, 0)
         for full, (_, titles, country, at) in self.people.names.items():
-            if full == words or len(full) < len(words) or not _short_for(words, full):
+            if full == words or len(full) < len(words) or not short_for(words, full):
                 continue
             if part.country and country and part.country != country and len(words) == 1:
                 continue
@@ -231,7 +103,7 @@ class Cast:
         best: Member | None = None
         best_rank = (0, -(1 << 30))
         for known_words, (raw, titles, country, at) in self.people.names.items():
-            score = _office_fits(part, titles, country)
+            score = office_fits(part, titles, country)
             if score <= 0:
                 continue
             member = self._person.get(known_words)
@@ -259,21 +131,25 @@ class Cast:
         for member in spoken:
             if honorific and member.kind == "person":
                 return member
-            if member.kind in ("office", "person", "anonymous") and _same_office(part, member):
+            if member.kind in ("office", "person", "anonymous") and same_office(part, member):
                 return member
-            if member.kind == "person" and part.definite and _stands_for(part, member):
+            if member.kind == "person" and part.definite and stands_for(part, member):
                 return member
         return self._new("office", self.text(part), self.words(part), part)
 
     def _foretold(self, part: Part) -> Member | None:
         """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
-        if part.definite and not part.titles & grammar.words("spokesman") or part.number != "s" or self.r.sentence_of[part.first] > _LEAD:
+        if (
+            (part.definite and not part.titles & grammar.words("spokesman"))
+            or part.number != "s"
+            or self.r.sentence_of[part.first] > _LEAD
+        ):
             return None
-        heads = _head_words(part) or {fold(part.head)}
+        heads = head_words(part) or {fold(part.head)}
         for words, (raw, titles, country, at) in sorted(self.people.names.items(), key=lambda item: item[1][3]):
-            if at < part.first or part.country and country and country != part.country:
+            if at < part.first or (part.country and country and country != part.country):
                 continue
-            if heads & titles or heads & grammar.words("generic-person") and at - part.first < _NEXT:
+            if heads & titles or (heads & grammar.words("generic-person") and at - part.first < _NEXT):
                 full = self._fullest(words, part)
                 member = self._person.get(full)
                 if member is None:
@@ -292,7 +168,7 @@ class Cast:
                 return foretold
         words = self.words(part)
         for member in sorted(self.members, key=lambda m: -m.last):
-            if member.kind == "person" and part.definite and part.number == "s" and _stands_for(part, member):
+            if member.kind == "person" and part.definite and part.number == "s" and stands_for(part, member):
                 return member
             if member.kind != "anonymous":
                 continue
@@ -311,14 +187,14 @@ class Cast:
     def _body(self, part: Part) -> Member:
         words = self.words(part)
         bare = tuple(w.removeprefix("ال") for w in words)
-        head_only = len(bare) == 1 and bool(part.head) or bool(set(words[1:]) & grammar.words("same"))
+        head_only = (len(bare) == 1 and bool(part.head)) or bool(set(words[1:]) & grammar.words("same"))
         if set(words) & grammar.words("same"):
             for member in reversed(self.members):
                 if member.head == part.head:
                     return member
         for member in reversed(self.members):
             other = tuple(w.removeprefix("ال") for w in member.words)
-            if other == bare or words in member.aliases and part.kind == member.kind:
+            if other == bare or (words in member.aliases and part.kind == member.kind):
                 return member
         announced = self._announced(part)
         if announced is not None:
@@ -328,23 +204,23 @@ class Cast:
                 if member.kind in ("person", "office", "anonymous"):
                     continue
                 other = tuple(w.removeprefix("ال") for w in member.words)
-                if head_only and member.head == part.head and member.kind in _ANNOUNCED and len(other) > 1:
+                if head_only and member.head == part.head and member.kind in ANNOUNCED and len(other) > 1:
                     return member
-                whole = len(bare) >= 2 and _contains(other, bare) and not self._complete(part)
+                whole = len(bare) >= 2 and contains(other, bare) and not self._complete(part)
                 if whole and member.kind == part.kind:
                     return member
-            for other in self.people.bodies:
-                if other.kind == part.kind and words in self._aliases(other):
-                    return self._known_body(other)
-                full = tuple(w.removeprefix("ال") for w in self.words(other))
-                if len(full) <= len(bare) or other.kind != part.kind and not head_only or other.kind == "anonymous":
+            for body in self.people.bodies:
+                if body.kind == part.kind and words in self._aliases(body):
+                    return self._known_body(body)
+                full = tuple(w.removeprefix("ال") for w in self.words(body))
+                if len(full) <= len(bare) or (body.kind != part.kind and not head_only) or body.kind == "anonymous":
                     continue
-                if other.head and full[1:] == bare and other.definite:
-                    return self._known_body(other)  # «حركة الجهاد الإسلامي» is whom «الجهاد الإسلامي» means
-                same_head = head_only and other.definite and other.head == part.head
+                if body.head and full[1:] == bare and body.definite:
+                    return self._known_body(body)  # «حركة الجهاد الإسلامي» is whom «الجهاد الإسلامي» means
+                same_head = head_only and body.definite and body.head == part.head
                 opens = full[: len(bare)] == bare
-                if same_head or opens or (len(bare) >= 2 and _contains(full, bare) and not self._complete(part)):
-                    return self._known_body(other)
+                if same_head or opens or (len(bare) >= 2 and contains(full, bare) and not self._complete(part)):
+                    return self._known_body(body)
         return self._new(part.kind, self.text(part), words, part)
 
     def _complete(self, part: Part) -> bool:
@@ -380,7 +256,7 @@ class Cast:
         start, stop = self.r.span(first, end)
         if first == part.first:
             start = self.r.view.span(self.r.starts[first] + part.offset, self.r.ends[first]).start
-        raw = _plain(self.r.view.raw[start:stop])
+        raw = plain(self.r.view.raw[start:stop])
         bare = raw.strip(_QUOTES)
         return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
 
@@ -412,63 +288,3 @@ class Cast:
         if words and first == part.first and part.offset:
             words[0] = words[0][part.offset :]
         return words, first, end
-
-
-def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether `short` may be a short form of the name `full`: its last word (or, alone, any but a particle) and
-    its words in the same order."""
-    if len(short) == 1:
-        # «سلمان» is no short form of «محمد بن سلمان»: that is his father.
-        family = [w for before, w in itertools.pairwise(full) if before not in grammar.words("son-of")]
-        alike = family and short[0].removeprefix("ال") == full[-1].removeprefix("ال") and full[-1] == family[-1]
-        return alike or short[0] in family or short == full[:1] and short[0] not in grammar.words("name-compound")
-    if short[-1] != full[-1] and short[0] != full[0]:
-        return False
-    position = 0
-    for w in full:
-        if position < len(short) and w == short[position]:
-            position += 1
-    return position == len(short)
-
-
-def _content_words(titles: frozenset[str] | set[str]) -> set[str]:
-    return {t for t in titles if len(t) > 2 and not t.endswith(_ADJECTIVE_ENDINGS)}
-
-
-def _office_fits(part: Part, titles: frozenset[str] | set[str], country: str | None) -> int:
-    """How well an office phrase fits the titles of a person: 0 not at all."""
-    head = _head_words(part)
-    if not head & titles:
-        return 0
-    if part.country and country and part.country != country:
-        return 0
-    missing = part.titles - titles
-    if _content_words(missing) - grammar.words("generic-person"):
-        return 0
-    if not part.definite and missing:
-        return 0
-    return 10 + 2 * len(part.titles & titles) - len(missing)
-
-
-def _head_words(part: Part) -> set[str]:
-    return {t for t in part.titles if any(_HEAD_CLASSES.intersection(n.noun.classes) for n in nouns.find(t))}
-
-
-def _same_office(part: Part, member: Member) -> bool:
-    if part.country and member.country and part.country != member.country:
-        return False
-    head = _head_words(part) or ({part.head} if part.head else set())
-    if not head & (member.titles | {member.head}):
-        return False
-    missing = _content_words(part.titles - member.titles)
-    return not missing and (part.definite or part.titles == member.titles)
-
-
-def _stands_for(part: Part, member: Member) -> bool:
-    """«المسؤول العسكري» may be whoever spoke last, unless of another state."""
-    generic = fold(part.head).removeprefix("ال") in grammar.words("generic-person") and part.number == "s"
-    return generic and not (part.country and member.country and part.country != member.country)
-
-
-def _contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))

@@ -66,7 +66,7 @@ def word(text: str) -> Word:
     places = geo.country(text)
     lead = _lead(text, found, places)
     stem = text[len(lead) :]
-    article = stem.startswith("ال") and len(stem) > 3 or lead in ("لل", "ولل", "فلل")
+    article = (stem.startswith("ال") and len(stem) > 3) or lead in ("لل", "ولل", "فلل")
     bare = stem.removeprefix("ال")
     adjective = (
         stem in grammar.words("adjective")
@@ -76,7 +76,7 @@ def word(text: str) -> Word:
     bare_text = text[1:] if text[:1] == "و" else text
     pronoun = bare_text in grammar.words("pronoun-preposition")
     preposition = pronoun or text in grammar.words("preposition") or bare_text in grammar.words("preposition")
-    time = text in grammar.words("time") or bare_text in grammar.words("time") or _is_month(text) and not found
+    time = text in grammar.words("time") or bare_text in grammar.words("time") or (_is_month(text) and not found)
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
@@ -101,7 +101,7 @@ def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, .
     starts = [r.start for r in found] + [r.start for r in places]
     starts += [e.start for e in actors.entities(text) if len(e.tokens) == 1 and not e.needs_head]
     joined = text.startswith(("لل", "بال", "وال", "فال", "كال"))
-    if 0 in starts or people.name_score(text) >= 0.5 and not joined:
+    if 0 in starts or (people.name_score(text) >= 0.5 and not joined):
         return ""
     if starts:
         return text[: min(starts)]

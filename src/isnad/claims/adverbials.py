@@ -1,0 +1,147 @@
+"""What stands between a cue and its content besides the speaker: times, places, occasions, a medium, a listener."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isnad.lexicon import actors, cues, grammar
+from isnad.names.parts import Phrase
+from isnad.names.phrases import read_phrase
+from isnad.names.words import word
+from isnad.text import Reading
+
+_COMMAS = frozenset("،,")
+
+
+class Walk:
+    """What was met between the cue and its content."""
+
+    __slots__ = ("addressee", "after_comma", "subject", "via")
+
+    def __init__(self) -> None:
+        self.subject: Phrase | None = None
+        self.via: tuple[int, int, int] | None = None
+        self.addressee: tuple[int, int, int] | None = None
+        self.after_comma = False
+
+
+def is_adverbial_start(r: Reading, i: int) -> bool:
+    text = r.words[i]
+    if text[0].isdigit() and i + 1 < len(r.words):
+        counted = word(r.words[i + 1]).noun("")
+        return not (counted is not None and counted.noun.human and counted.number != "s")
+    if not text[0].isalpha():
+        return i not in r.quote_close and text != "#"
+    w = word(text)
+    if len(text) < 2 or w.function or w.time or is_last_year(r, i):
+        return True
+    if text.startswith("ل") and len(text) > 2:
+        lead = w.lead
+        if lead in ("ل", "لل"):
+            return True
+        return any(e.start == 1 for e in actors.at(r.words, i))
+    return w.lead == "ب"
+
+
+def is_last_year(r: Reading, i: int) -> bool:
+    """«العام الماضي», «وقت سابق»: a time although no word of it is one."""
+    following = r.words[i + 1] if i + 1 < len(r) else ""
+    if r.words[i] in grammar.words("time-qualifier") and word(r.words[i - 1]).time:
+        return True
+    return r.words[i] in grammar.words("time-unit") and following in grammar.words("time-qualifier")
+
+
+def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: Walk) -> int:
+    """The position after one adverbial step; notes a medium («لقناة …») and a person spoken to on the way."""
+    text = r.words[i]
+    if text == "(":
+        for close in range(i + 1, min(stop, i + 12)):
+            if r.words[close] == ")":
+                return close + 1
+        return i + 1
+    if not text[0].isalpha():
+        return i + 1
+    if is_last_year(r, i):
+        return min(i + 2, stop)
+    lead, start = "", i
+    if text == "ل" and i + 1 < stop:
+        start = i + 1
+        lead = "ل*"
+    elif text.startswith("ل") and word(text).lead in ("ل", "لل"):
+        lead = word(text).lead
+    elif text.startswith("ل") and any(e.start == 1 for e in actors.at(r.words, i)):
+        lead = "ل"
+    elif text in grammar.words("toward") and i + 1 < stop and r.words[i + 1][0].isalpha():
+        phrase = read_phrase(r, i + 1, stop, known=known)
+        if phrase is not None:
+            through, with_whom = grammar.words("through"), grammar.words("companion")
+            _note(r, walk, phrase, via_only=text in through, strict=text in with_whom)
+            return phrase.end
+        return i + 1
+    if lead:
+        phrase = read_phrase(r, start, stop, lead="" if lead == "ل*" else lead, known=known)
+        if phrase is not None:
+            _note(r, walk, phrase, via_only=False, strict=False)
+            return phrase.end
+        return start + 1
+    w = word(text)
+    if w.relative:
+        return _after_relative(r, i, stop)
+    if w.preposition and not w.pronoun and i + 1 < stop and r.words[i + 1][0].isalpha():
+        if word(r.words[i + 1]).is_a("occasion"):
+            after = _after_occasion(r, i + 2, stop)
+            told = after < stop and any(x.suffix and not x.cue.direct for x in cues.find(r.words[after]))
+            return _after_relative(r, after, stop) if told else after
+        phrase = read_phrase(r, i + 1, stop, known=known)
+        if phrase is not None:
+            return phrase.end
+        i += 2
+        while (
+            i < stop
+            and r.words[i][0].isalpha()
+            and not (word(r.words[i]).function or word(r.words[i]).nouns or cues.find(r.words[i]))
+        ):
+            i += 1
+        return min(i, stop)
+    return i + 1
+
+
+def _after_relative(r: Reading, i: int, stop: int) -> int:
+    """The position of the comma that ends a relative clause: «في الخطاب الذي بثته القناة،», «في بيان نشره المكتب،»."""
+    for end in range(i + 1, min(stop, i + 16)):
+        if r.words[end] in _COMMAS:
+            return end
+    return i + 1
+
+
+def _after_occasion(r: Reading, i: int, stop: int) -> int:
+    """The position after the adjectives of an occasion: «في مؤتمر صحفي مشترك»."""
+    definite = word(r.words[i - 1]).article
+    for _ in range(3):
+        if i >= stop or not r.words[i][0].isalpha():
+            break
+        w = word(r.words[i])
+        listed = w.adjective or w.text.removeprefix("ال") in _plain_adjectives() or w.text.endswith(("ي", "يه"))
+        loose = not definite and not w.article and not w.nouns and not w.geo and not w.lead and w.text.endswith("ه")
+        if not (listed or loose) or w.function or w.verb or w.name >= 0.5:
+            break
+        i += 1
+    return i
+
+
+@cache
+def _plain_adjectives() -> frozenset[str]:
+    return frozenset(w.removeprefix("ال") for w in grammar.words("adjective"))
+
+
+def _note(r: Reading, walk: Walk, phrase: Phrase, *, via_only: bool, strict: bool) -> None:
+    part = phrase.parts[0]
+    place = (phrase.first, phrase.end, phrase.offset)
+    if part.kind == "media":
+        walk.via = walk.via or place
+    elif not via_only and walk.addressee is None:
+        human = part.kind in ("person", "office", "group", "government", "anonymous")
+        if (human and not strict) or (
+            strict and part.kind in ("person", "office") and part.titles & grammar.words("counterpart")
+        ):
+            walk.addressee = place

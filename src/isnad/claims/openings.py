@@ -1,0 +1,240 @@
+"""Where content opens: a complementizer, a colon or a quotation (hard), or an act's object or preposition (soft)."""
+
+from __future__ import annotations
+
+from isnad.claims.adverbials import Walk, is_adverbial_start, is_last_year, pass_adverbial
+from isnad.lexicon import actors, cues, grammar
+from isnad.lexicon.cues import Cue, CueReading
+from isnad.names.parts import Phrase
+from isnad.names.phrases import read_phrase
+from isnad.names.words import word
+from isnad.records import Stance
+from isnad.text import Reading, fold
+
+_COMMAS = frozenset("،,")
+_MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
+_MOST_CROSSED = 3  # other reporting verbs between a cue and its content
+
+
+def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool) -> tuple[str, int, int, bool] | None:
+    """(kind, first token of the content, token before which the speaker must have ended, colon?)."""
+    words = r.words
+    comps = grammar.complementizers()
+    depth = crossed = 0
+    i = at + 1
+    while i < stop and crossed <= _MOST_CROSSED:
+        text = words[i]
+        crossed += word(text).verb
+        if text == "(":
+            depth += 1
+        elif text == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and i > at + 1 and _is_next_cue(r, i, cue):
+            return None
+        elif depth == 0:
+            clock = words[i - 1][0].isdigit() and i + 1 < len(words) and words[i + 1][0].isdigit() and r.glued(i)
+            if text == ":" and not clock and (cue.direct or cue.clause) and i + 1 < len(words):
+                opening = i + 1
+                return ("direct", opening, i, True)
+            if i in r.quote_close:
+                close = _quote_close(r, i)
+                if not _is_name_quote(r, at, i, close, subject_before):
+                    return ("direct", i, i, False) if cue.direct else None
+                i = close
+            elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak:
+                return ("direct", i, i, False)
+            elif text in comps and text[0] not in "وف" and cue.clause:
+                if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:
+                    return None  # «رصدت الدولة ما قالت إنه …»: the clause is the other verb's
+                if (clause := _clause_opening(r, at, i, cue)) is not None:
+                    return clause
+            elif text == "؛":
+                return None
+        i += 1
+    return None
+
+
+def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
+    """Whether another cue's claim begins here («قال في بيان كذا، معتبرا أن»): what follows belongs to that cue.
+    A participle without a comma only says how somebody speaks: «قال الوزير متهكما: …»."""
+    text = r.words[i]
+    if cue.direct and not cue.object and not cue.weak and r.words[i - 1] not in _COMMAS:
+        return False
+    if not text.endswith(("ا", "ه")) or r.words[i - 1] in grammar.words("turn"):
+        return False
+    for reading in cues.find(text):
+        participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
+        if participle and reading.cue.id != "say" and not reading.suffix and text[: reading.start] in ("", "و", "ف"):
+            return text.endswith("ا") or r.words[i - 1] in _COMMAS
+    return False
+
+
+def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, int, bool] | None:
+    before = r.words[i - 1]
+    if i - 1 > at and (
+        before in grammar.words("no-complement-after") or before[1:] in grammar.words("no-complement-after")
+    ):
+        return None
+    lead = grammar.complementizers()[r.words[i]]
+    if before in grammar.words("frame-preposition") and i - 1 > at:
+        wanted = {fold(c) for c in cue.clause}
+        loose = before in wanted or (not cue.weak and before not in grammar.words("in"))
+        return ("clause", i, i - 1, False) if loose else None
+    if lead and lead not in cue.clause and cue.weak:
+        return None
+    return ("clause", i, i, False)
+
+
+def _quote_close(r: Reading, i: int) -> int:
+    close = r.quote_close.get(i)
+    return i if close is None else close
+
+
+def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool) -> bool:
+    """Whether the quotation at token `i` is a name in quotation marks: short, and something follows it."""
+    if close - i > 6 or close <= i + 1 or close + 1 >= len(r.words):
+        return False
+    following = r.words[close + 1]
+    if following in ".؟!\n" or following[0] == ".":
+        return False
+    before = r.words[i - 1]
+    w = word(before)
+    if i == at + 1:
+        return not subject_before and close - i <= 3 and following not in _COMMAS
+    media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
+    if before[0].isalpha() and following[0].isalpha() and close - i <= 3 and _clause_follows(r, close + 1):
+        return True
+    outlet = bool(actors.at(r.words, i + 1))
+    joined = before in grammar.words("quote-preposition")
+    joined = joined or w.is_a("role", w.lead) or w.is_a("group", w.lead)
+    return media or outlet or (joined and close - i <= 4)
+
+
+def _clause_follows(r: Reading, i: int) -> bool:
+    """Whether a complementizer comes within a few words, before any other verb: «رئيس شركة "سفر" سالم الحداد أن»."""
+    for text in r.words[i : i + 8]:
+        if text in grammar.complementizers() and text[0] not in "وف":
+            return True
+        if not text[0].isalpha() or word(text).verb or word(text).function:
+            return False
+    return False
+
+
+def soft_opening(
+    r: Reading, at: int, reading: CueReading, stop: int, known: frozenset[str], walk: Walk, subject_before: bool
+) -> int | None:
+    cue = reading.cue
+    words = r.words
+    preps = frozenset(fold(p) for p in (*cue.prep, *([cue.relay_prep] if cue.relay_prep else [])))
+    position = at + 1
+    tried = subject_before
+    skipped = 0
+    while position < stop and skipped <= _MOST_SKIPPED:
+        text = words[position]
+        opens = _opens_act(r, position, preps, reading, stop)
+        relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
+        if relay or (opens and not (cue.weak and cue.objects and not _object_fits(r, position, cue, stop))):
+            return position
+        if text in grammar.complementizers() and text[0] not in "وف":
+            return None
+        if walk.subject is None and not tried and not is_adverbial_start(r, position):
+            tried = True
+            phrase = read_phrase(r, position, stop, known=known, strict=True)
+            if (
+                phrase is not None
+                and (phrase.parts[0].speaks or phrase.first in r.quote_close)
+                and not (cue.weak and _object_fits(r, position, cue, stop))
+            ) and not is_patient(r, phrase, reading):
+                walk.subject = phrase
+                position = phrase.end
+                continue
+        medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
+        if medium and is_object(r, position):
+            return position
+        if cue.object == "content" and not reading.suffix and is_object(r, position):
+            if not cue.weak or _object_fits(r, position, cue, stop):
+                return position
+            if walk.subject is not None or not cue.prep:
+                return None
+        if cue.object == "addressee" and walk.addressee is None and not is_adverbial_start(r, position):
+            phrase = read_phrase(r, position, stop, known=known)
+            if phrase is not None:
+                walk.addressee = (phrase.first, phrase.end, phrase.offset)
+                position = phrase.end
+                continue
+        skipped += text[0].isalpha() and not is_adverbial_start(r, position)
+        position = pass_adverbial(r, position, stop, known, walk)
+    return None
+
+
+def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, stop: int) -> bool:
+    text = r.words[i]
+    if not preps:
+        return False
+    if i + 1 < len(r.words) and text in preps:
+        following = r.words[i + 1]
+        if following in grammar.complementizers():
+            return False
+        w = word(following)
+        return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
+    if text == "ل" and i + 1 in r.quote_close:
+        return False  # «أكد لـ"الوطن" مصدر …» names the medium
+    return any(clitic in preps and text.startswith(clitic) and has_clitic(r, i, clitic) for clitic in ("ب", "ل"))
+
+
+def has_clitic(r: Reading, i: int, clitic: str) -> bool:
+    """Whether the token carries the preposition `clitic`: «بالضربات», «بـ"…"», «للعودة»."""
+    text = r.words[i]
+    if len(text) <= 2:
+        return text == clitic
+    w = word(text)
+    if w.function or w.time or text in grammar.words("no-clitic"):
+        return False
+    if (w.nouns and w.noun("") is not None) or w.name >= 0.5 or w.place("") is not None:
+        return False
+    if text.startswith((clitic + "ال", "لل" if clitic == "ل" else clitic + "ال")):
+        noun = w.noun(w.lead)
+        return not (clitic == "ل" and (w.is_a("media", w.lead) or (noun is not None and noun.noun.human)))
+    if clitic == "ل":
+        if any(e.start == 1 for e in actors.at(r.words, i)):
+            return False
+        noun = w.noun("ل")
+        return not ((noun is not None and noun.noun.human) or w.is_a("media", "ل"))
+    return True
+
+
+def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
+    """Whether the phrase after the verb cannot be its subject: it does not agree («ناشد الأمم المتحدة»)."""
+    part = phrase.parts[0]
+    if not reading.cue.object or part.name is not None or reading.form.tense not in ("perfect", "imperfect"):
+        return False
+    if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
+        return reading.form.gender == "m"  # many things are a woman to their verb: «طالبت الجهات»
+    return part.number == "s" and part.gender not in ("", reading.form.gender)
+
+
+def is_object(r: Reading, i: int) -> bool:
+    text = r.words[i]
+    if i in r.quote_close or text == "#" or text[0].isdigit():
+        return True
+    if not text[0].isalpha() or len(text) < 2:
+        return False
+    w = word(text)
+    return not (w.function or w.time or is_last_year(r, i) or text in grammar.words("same"))
+
+
+def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:
+    """The stance that the object at token `i` gives a light verb («عن بالغ أسفه»: greets), None where it is none of
+    the verb's own objects."""
+    for j in range(i, min(i + 3, stop)):
+        if j > i and not (r.words[j - 1] in grammar.words("intensifier") or word(r.words[j - 1]).preposition):
+            break
+        stance = cues.object_stance(cue, r.words[j])
+        if stance is not None:
+            return stance
+    return None
+
+
+def _object_fits(r: Reading, i: int, cue: Cue, stop: int) -> bool:
+    """Whether the object at token `i` (behind a preposition, a pronoun or the article) is one of the cue's own."""
+    return object_stance(r, i, cue, stop) is not None

@@ -1,0 +1,200 @@
+"""Steps of a phrase over its nouns: heads, named bodies, places, adjectives and what is none of them."""
+
+from __future__ import annotations
+
+from isnad.lexicon import actors, grammar, nouns, people
+from isnad.lexicon.everyday import is_everyday
+from isnad.names.persons import after_name, take_name_word
+from isnad.names.scan import (
+    TITLE_CLASSES,
+    Scan,
+    is_ordinary,
+    is_strange,
+    is_verb,
+    is_verbal_noun,
+    last_before_border,
+    name_follows,
+    next_word,
+)
+from isnad.names.words import Word, word
+
+
+def take_entity(s: Scan, at_start: bool) -> int:
+    """A named body, group or outlet at this place: it heads the phrase or completes its title."""
+    if not (s.open or at_start):
+        return 0
+    words = s.r.words
+    for entry in actors.at(words, s.pos):
+        if entry.start != (s.offset if at_start else 0):
+            continue
+        if entry.needs_head and not ("media" in s.classes or "body" in s.classes):
+            continue
+        if at_start:
+            noun = next((n for n in word(words[s.pos]).nouns if n.start == entry.start), None)
+            s.kind, s.head, s.sure = entry.kind, noun.noun.lemma if noun is not None else "", True
+            s.number = "p" if entry.kind == "group" else "s"
+        s.country = s.country or entry.country
+        s.titles.update(w.removeprefix("ال") for w in words[s.pos : s.pos + len(entry.tokens)])
+        s.open, s.closed = False, True
+        return len(entry.tokens)
+    return 0
+
+
+def take_word(s: Scan, w: Word, at_start: bool) -> int:
+    text = s.r.words[s.pos][s.offset :] if at_start else w.text
+    start = s.offset if at_start else 0
+    fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
+    # «المنظمة» is a body before it is a woman who organises.
+    noun = fitting[0] if fitting else None
+    if noun is not None and noun.number == "d" and w.text.endswith("ين"):
+        noun = next((n for n in fitting if n.number == "p"), noun)  # مسؤولين: more often many than two
+    ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
+    if noun is not None and ranked is not None and people.is_given(next_word(s)) and word(next_word(s)).name >= 0.8:
+        noun = ranked  # «الفريق علي …» is no team
+    if noun is not None and noun.noun.classes == ("role",):
+        noun = next((n for n in fitting if n.noun.is_a("body")), noun)
+    place = w.place("")
+    before = s.r.words[s.pos - 1] if not at_start else ""
+    if before and s.kind == "document" and w.name >= 0.3 and not w.lead:
+        earlier = word(before)
+        if earlier.is_a("honorific", earlier.lead) or earlier.is_a("rank", earlier.lead) or earlier.name >= 0.3:
+            return 1
+    onward = word(next_word(s) or "\n").name >= 0.5
+    proper = place is None or w.name > 0.8 or (people.is_given(text) and onward)
+    namelike = (
+        (w.name >= 0.5 or (people.is_given(text) and onward and at_start))
+        and not (noun and s.open and not at_start)
+        and proper
+    )
+    if s.named and s.pos == s.name_end:
+        return after_name(s, w, noun)
+    if text in grammar.words("abstract") and s.closed and not at_start:
+        return int(s.bounded)
+    of_body = s.kind in ("organisation", "group", "anonymous", "media", "document") and not s.titled
+    if s.closed and not at_start and text.endswith(("ين", "ون")) and word(before).place("") is not None:
+        return 0  # «تتهم الإمارات الحوثيين»: another people, no adjective
+    nouny = of_body and noun is not None and noun.number == "s" and text.endswith(("ي", "يه"))  # «الخدمة المدنية»
+    if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
+        if text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
+            return 0
+        s.titles.add(text.removeprefix("ال"))
+        s.country = s.country or (place.iso3 if place is not None else None)
+        return 1
+    if noun is not None and not (at_start and namelike and w.name > 0.8):
+        return _take_noun(s, w, noun, at_start)
+    if namelike and (at_start or s.titled or s.kind is None):
+        return take_name_word(s)
+    if place is not None:
+        return _take_place(s, w, at_start)
+    if w.article:
+        if s.open:
+            if at_start:
+                if text.endswith("ون") and len(text) > 5:
+                    s.kind, s.sure = "group", True
+                s.gender = "f" if text.endswith("ه") else "m"
+                s.number = "p" if text.endswith(("ون", "ين", "ات")) else "s"
+            s.titles.add(text.removeprefix("ال"))
+            s.open, s.closed = False, True
+            return 1
+        if w.adjective or s.bounded:
+            s.titles.add(text.removeprefix("ال"))
+            return 1
+        return 0
+    if at_start and text.endswith("ون") and len(text) > 4 and not is_verb(text):
+        s.kind, s.number, s.gender, s.sure = "group", "p", "m", True  # a nominative plural of people
+        s.open, s.described = False, not w.article
+        return 1
+    if at_start and (not s.bounded or is_verb(text)):
+        return 0
+    if s.open and not at_start and is_verb(text) and not is_verbal_noun(text):
+        return 0
+    if s.open and of_body and not s.bounded and not w.article and w.name < 0.3 and word(before or "\n").name >= 0.5:
+        return 0  # «إدارة دونالد ترامب» is complete
+    if s.described:
+        joined = text[0] == "و" and word(text[1:]).adjective
+        return 1 if w.adjective or joined or (s.bounded and not s.titled) else 0
+    if s.open:
+        if w.adjective and not at_start:
+            s.titles.add(text)
+            s.open, s.described = False, True
+            return 1
+        loose = s.titled and not at_start and not s.bounded and "role" not in s.classes
+        if loose and not (last_before_border(s) or name_follows(s, s.pos + 1)):
+            return 0
+        s.titles.add(text)
+        return 1
+    unknown = not is_verb(text) and s.number == "s" and not s.named
+    foreign = s.bounded and s.kind != "anonymous" and not is_ordinary(text)
+    if s.titled and unknown and (foreign or s.awaited or w.name >= 0.25):
+        return take_name_word(s)
+    if s.titled and not s.named and name_follows(s, s.pos + 1, reach=1):
+        titled = word(next_word(s)).is_a("rank") or word(next_word(s)).is_a("honorific")
+        plain = w.article or noun is not None or titled or is_everyday(text)
+        return take_name_word(s) if unknown and not plain else 1
+    if s.titled and unknown and is_strange(text) and (is_strange(next_word(s)) or last_before_border(s)):
+        return take_name_word(s)
+    return 0
+
+
+def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
+    classes = noun.noun.classes
+    if not s.head and not s.named and (at_start or s.quantified):
+        s.head = noun.noun.lemma
+        s.kind = s.kind or noun.noun.kind
+        s.sure = noun.noun.kind is not None
+        s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
+        s.classes = classes
+    elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith(("ي", "يه")):
+        # «جماعات حقوقية»: an adjective that is also a noun of people
+        s.open, s.described = False, True
+        s.titles.add(w.text)
+        return 1
+    elif s.open:
+        if TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
+            s.classes = (*s.classes, *classes)
+    else:
+        title = bool(TITLE_CLASSES.intersection(classes))
+        rank = "rank" in classes or "honorific" in classes
+        if not title or not s.titled or noun.number != "s" or noun.suffix:
+            onward = s.titled and not s.named and name_follows(s, s.pos + 1)
+            return 1 if onward or (s.bounded and w.article) else 0
+        if not (rank or s.bounded or noun.definite or name_follows(s, s.pos + 1)):
+            return 0
+        s.classes = (*s.classes, *classes)
+    s.titles.add(noun.noun.lemma if noun.suffix else w.text.removeprefix("ال"))
+    s.open, s.closed = not noun.definite, noun.definite
+    if "rank" in classes or "honorific" in classes:
+        s.open, s.closed = not noun.definite, True
+    return 1
+
+
+def _take_place(s: Scan, w: Word, at_start: bool) -> int:
+    place = w.place("")
+    if place is None:
+        return 0
+    s.country = s.country or place.iso3
+    if at_start:
+        if place.what == "nisba" and not w.article:
+            return 0
+        if place.what == "nisba" and place.number != "s":
+            s.kind, s.number = "group", "p"
+        else:
+            s.kind = "government"
+        s.gender, s.sure = place.gender, True
+        s.titles.add(w.text.removeprefix("ال"))
+        s.open, s.closed = False, True
+        return 1
+    if place.what == "nisba":
+        if w.article and s.open and not s.closed:
+            s.open, s.closed = False, True
+        elif not w.article:
+            if s.closed:
+                return 0
+            s.open, s.described = False, True
+        s.titles.add(w.text.removeprefix("ال"))
+        return 1
+    if s.open:
+        s.titles.add(w.text.removeprefix("ال"))
+        s.open, s.closed = False, True
+        return 1
+    return 1 if s.bounded and not s.named else 0

@@ -1,0 +1,198 @@
+"""Steps of a phrase over what joins its nouns: signs, commas, prepositions and proclitics."""
+
+from __future__ import annotations
+
+from isnad.lexicon import actors, grammar, people
+from isnad.lexicon.everyday import is_everyday
+from isnad.names.scan import COMMAS, Scan, is_verb, name_follows
+from isnad.names.words import Word, word
+
+_LONGEST_QUOTED_NAME = 6
+
+
+def take_sign(s: Scan, text: str) -> int:
+    """The tokens that a sign inside the phrase opens: a bracket, a quotation, a hash tag, a comma, a number."""
+    words = s.r.words
+    if text == "(":
+        return next((i + 1 - s.pos for i in range(s.pos + 1, min(s.stop, s.pos + 9)) if words[i] == ")"), 0)
+    close = s.r.quote_close.get(s.pos)
+    if close is not None:
+        return _take_quotation(s, close)
+    if s.named and s.pos == s.name_end and text in "_-" and s.r.glued(s.pos) and s.r.glued(s.pos + 1):
+        s.name_end = s.pos + 1  # «#سالم_الحداد», «كيم جونغ-أون»
+        return 1
+    if s.named and s.pos == s.name_end and text == "#":
+        s.name_end = s.pos + 1
+        return 1
+    if text in ("#", "_"):
+        goes_on = s.open or s.pos == s.first or text == "_" or (s.titled and not s.named)
+        return 1 if goes_on or words[s.pos - 1] == "#" else 0
+    if text == "." and s.pos > s.first and len(words[s.pos - 1]) == 1 and words[s.pos - 1].isalpha():
+        return 1
+    if text in COMMAS and s.pos > s.first:
+        return _apposition(s)
+    if text[0].isdigit() and s.pos == s.first and s.pos + 1 < s.stop and not s.offset:
+        counted = word(words[s.pos + 1]).noun("")
+        s.quantified = counted is not None and counted.number != "s" and counted.noun.human
+        return int(s.quantified)
+    if text[0].isdigit() and s.pos > s.first and ("media" in s.classes or (s.bounded and not s.named)):
+        return 1
+    return 0
+
+
+def _take_quotation(s: Scan, close: int) -> int:
+    """A short quotation inside the phrase is a name, or one noun that the outlet keeps at a distance."""
+    words = s.r.words
+    inside = words[s.pos + 1 : close]
+    if not inside or len(inside) > _LONGEST_QUOTED_NAME or close >= s.stop:
+        return 0
+    s.quoted = True
+    # «"جيش" الاحتلال»: a noun that the outlet keeps at a distance waits for its complement all the same.
+    waits = len(inside) == 1 and not word(inside[0]).article and any(n.start == 0 for n in word(inside[0]).nouns)
+    s.open, s.closed = waits and s.open, not (waits and s.open)
+    if waits and not s.head:
+        noun = word(inside[0]).noun("")
+        if noun is not None:
+            s.head, s.kind, s.sure = noun.noun.lemma, noun.noun.kind, noun.noun.kind is not None
+            s.number, s.gender, s.classes = noun.number, noun.gender, noun.noun.classes
+    if not s.head and s.kind is None:
+        entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
+        if entry is not None:
+            s.kind, s.country, s.sure = entry.kind, entry.country, True
+    waiting = s.pos == s.first or (s.titled and not s.named)
+    if waiting and all(w in s.known or people.name_score(w) >= 0.5 for w in inside):
+        s.name_start, s.name_end = s.pos + 1, close
+    return close + 1 - s.pos
+
+
+def _apposition(s: Scan) -> int:
+    """A comma inside the phrase: «وزير الدفاع، اللواء سالم الحداد،» or «سالم الحداد، وزير الدفاع،»."""
+    if s.pos + 1 >= s.stop:
+        return 0
+    text = s.r.words[s.pos + 1]
+    if not text[0].isalpha():
+        return 0
+    w = word(text)
+    noun = w.noun("") if not w.lead else None
+    if s.named:
+        titled = noun is not None and noun.noun.kind in ("person", "anonymous") and noun.number == "s"
+        if titled or text in grammar.words("member"):
+            s.open, s.closed = True, False
+            return 1
+    if not s.titled or s.named:
+        return _aside(s, w)
+    if w.function or w.time or w.lead:
+        return 0
+    if s.titled and (s.closed or not s.open) and s.number == "s":
+        if text in s.known or w.name >= 0.4 or (noun is not None and {"rank", "honorific"} & set(noun.noun.classes)):
+            s.open, s.closed = False, True
+            return 1
+        if not noun and not w.geo and not w.adjective and not is_verb(text) and not w.article:
+            # A name that no list has: a comma must close it.
+            for close in range(s.pos + 2, min(s.stop, s.pos + 6)):
+                if s.r.words[close] in COMMAS:
+                    s.awaited = True
+                    return 1
+            s.awaited = s.bounded and s.stop - s.pos <= 5
+            return int(s.awaited)
+    return 0
+
+
+def _aside(s: Scan, w: Word) -> int:
+    """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
+    opens = w.relative or (w.article and not w.lead and w.text not in s.known and w.name < 0.5)
+    if not opens and w.text not in grammar.words("seat"):
+        return 0
+    for close in range(s.pos + 2, min(s.stop + 1, s.pos + 18, len(s.r.words))):
+        if s.r.words[close] in COMMAS or (close == s.stop and s.bounded):
+            return close - s.pos
+        if s.r.words[close] in '.؟!:"':
+            return 0
+    return 0
+
+
+def take_preposition(s: Scan, text: str) -> int:
+    """A preposition belongs to an office, a source or a body without a name yet: «مصدر في الشرطة»."""
+    if s.named or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
+        return 0
+    if text in grammar.words("name-of"):
+        s.open, s.closed = True, False
+        return 1
+    following = s.r.words[s.pos + 1]
+    if not following[0].isalpha():
+        outlet = s.titled and text in grammar.words("in") and s.r.quote_close.get(s.pos + 1) is not None
+        s.open, s.closed = s.open or outlet, s.closed and not outlet
+        return int(outlet)
+    w = word(following)
+    if w.time or w.function or w.is_a("occasion"):
+        return 0
+    human = s.titled or "group" in s.classes or s.kind == "anonymous"
+    inside = text in grammar.words("in") and (bool(w.geo) or w.is_a("body"))
+    common = not s.quoted and not actors.at(s.r.words, s.first)
+    if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
+        s.open, s.closed = True, False
+        return 1
+    if inside and s.titled and name_follows(s, s.pos + 2):
+        s.open, s.closed = True, False
+        return 1
+    if text in grammar.words("topic-preposition") and not s.titled:
+        return 0
+    if text in grammar.words("about") and not s.titles & grammar.words("about-head"):
+        return 0
+    if not human and not (s.bounded and text not in grammar.words("in")):
+        return 0
+    if not s.bounded and text not in grammar.words("place-preposition"):
+        return 0
+    if s.closed and text in grammar.words("in") and w.geo and not s.bounded:
+        return 0
+    if text in grammar.words("from") and s.closed and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
+        return 0
+    s.open, s.closed = True, False
+    return 1
+
+
+def take_clitic(s: Scan, w: Word) -> int:
+    """A word with proclitics inside the phrase: «السكرتير الخاص للرئيس», «وزارة الصحة والسكان»."""
+    lead = w.lead
+    noun, place = w.noun(lead), w.place(lead)
+    if lead == "و":
+        if s.named or is_verb(w.text):
+            return 0
+        if s.described and w.text.endswith(("ي", "يه", "يون", "يين")):
+            return 1
+        if noun is not None and noun.noun.kind is not None and not (s.titled and noun.definite):
+            return 0
+        if noun is None and place is not None and place.what != "nisba":
+            return 0 if s.kind == "government" else 1
+        if w.article and s.closed:
+            return 1
+        return 1 if s.bounded and not s.closed else 0
+    if lead in ("ل", "لل", "ب") and not s.named:
+        if w.text in grammar.words("title-link"):
+            s.open, s.closed = True, False
+            return 1
+        if w.is_a("media", lead) or w.is_a("occasion", lead):
+            return 0
+        if any(e.kind == "media" and e.start == len(lead) for e in actors.at(s.r.words, s.pos)):
+            return 0
+        if lead == "ب" and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
+            return 0
+        fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
+        entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
+        if not fits or not (w.article or noun or place or entity or s.bounded):
+            return 0
+        if w.text in grammar.words("vocative-media") or "ال" + w.text[2:] in grammar.words("vocative-media"):
+            return 0
+        if noun is not None and not w.article and lead == "ل" and "group" in noun.noun.classes:
+            return 0
+        definite = w.article or entity is not None or (place is not None and place.what != "nisba")
+        s.open, s.closed = not definite, definite
+        return 1 if entity is None else len(entity.tokens)
+    return 0
+
+
+def opens_affiliation(s: Scan, text: str) -> bool:
+    """Whether a preposition on a common noun leads from a title to its bearer: «المتحدث لصحة المدينة سالم الحداد»."""
+    if text[0] not in "بل" or s.named or not (s.titled and s.number == "s") or not is_everyday(text[1:]):
+        return False
+    return not is_everyday(text) and name_follows(s, s.pos + 1)

@@ -1,0 +1,40 @@
+"""One member of a document's cast."""
+
+from __future__ import annotations
+
+from isnad.names.parts import Part
+from isnad.records import Kind
+
+
+class Member:
+    """One member of the cast. `words` are the folded words of its name; `titles` those of all its offices;
+    `places` the (token, form) where it is met."""
+
+    __slots__ = (
+        "aliases",
+        "country",
+        "gender",
+        "head",
+        "index",
+        "kind",
+        "last",
+        "name",
+        "number",
+        "places",
+        "titles",
+        "words",
+    )
+
+    def __init__(self, index: int, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> None:
+        self.index = index
+        self.kind = kind
+        self.name = name
+        self.words = words
+        self.head = part.head
+        self.number = part.number
+        self.gender = part.gender
+        self.titles: set[str] = set(part.titles)
+        self.country = part.country
+        self.aliases: set[tuple[str, ...]] = set()
+        self.places: list[tuple[int, int, int, str]] = []
+        self.last = part.first

@@ -1,0 +1,120 @@
+"""All names of a document, read before any claim is attributed: a headline may name somebody whom only the last
+paragraph names in full.
+"""
+
+from __future__ import annotations
+
+import itertools
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from isnad.lexicon import grammar, people
+from isnad.names.parts import Part, Phrase
+from isnad.names.phrases import read_phrase
+from isnad.names.words import word
+from isnad.text import Reading
+
+HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
+_BODY_CLASSES = frozenset({"body", "media", "document"})
+_BODIES = frozenset({"organisation", "media", "document"})
+ANNOUNCED = _BODIES | {"anonymous", "group"}
+
+
+class People(NamedTuple):
+    """The people named in a document: each full name as folded words with its raw text, titles, country and first
+    token; `known` the words of their names; `bodies` the bodies, media and sources named by more than a head noun."""
+
+    names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]]
+    known: frozenset[str]
+    bodies: tuple[Part, ...]
+
+
+def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
+    """All names of two words or more in the token ranges, with the titles beside them.
+
+    A name counts where a title introduces it or where its first word is a given name.
+    """
+    names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]] = {}
+    bodies: list[Part] = []
+    for first, stop in ranges:
+        i = inside = first
+        while i < stop:
+            text = r.words[i]
+            if not text[0].isalpha() or (len(text) < 3 and not people.is_particle(text)):
+                i += 1
+                continue
+            w = word(text)
+            opens = _opening(text)
+            named = opens == "given" and (w.name >= 0.6 or (i + 1 < stop and people.is_particle(r.words[i + 1])))
+            if not (named or opens == "title" or (opens == "body" and i >= inside)):
+                i += 1
+                continue
+            lead = w.lead if w.noun(w.lead) is not None else ""
+            phrase = read_phrase(r, i, stop, lead=lead)
+            if phrase is None:
+                i += 1
+                continue
+            for part in phrase.parts:
+                if part.name is not None and part.name[1] - part.name[0] >= 2:
+                    words, raw = name_of(r, part.name)
+                    old = names.get(words)
+                    titles = part.titles | (old[1] if old else frozenset())
+                    names[words] = (raw, titles, (old[2] if old else None) or part.country, old[3] if old else i)
+                elif i >= inside and part.head and part.kind in ANNOUNCED and part.end - part.first >= 2:
+                    bodies.append(part)
+            inside = max(inside, phrase.end)
+            i = max(phrase.end, i + 1) if phrase.parts[-1].name is not None else i + 1
+    names = {words: value for words, value in names.items() if len(words) >= 2}
+    known = frozenset(
+        w for words in names for w in words
+        if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name")
+        and (not word(w).nouns or people.name_score(w) >= 0.4 or (w == words[-1] and w.startswith("ال")))
+    )  # fmt: skip
+    known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
+    return People(names, known, tuple(bodies))
+
+
+@lru_cache(maxsize=65536)
+def _opening(text: str) -> Literal["title", "body", "given", ""]:
+    """What a phrase that this folded token opens may name: an office and its holder, a body or source, a person."""
+    classes = {c for n in word(text).nouns for c in n.noun.classes}
+    if classes & HEAD_CLASSES:
+        return "title"
+    if text in grammar.words("name-compound"):
+        return "title"
+    if people.is_given(text):
+        return "given"
+    sources = any(n.noun.kind in ("anonymous", "group") for n in word(text).nouns)
+    return "body" if sources or classes & _BODY_CLASSES else ""
+
+
+def with_speakers(r: Reading, people: People, speakers: list[Phrase]) -> People:
+    """The people with the names of speakers that only their verbs showed to be names («قالت ليز ثروسيل إن»)."""
+    names = dict(people.names)
+    for phrase in speakers:
+        for part in phrase.parts:
+            if part.name is not None and part.kind == "person":
+                words, raw = name_of(r, part.name)
+                if len(words) >= 2 and words not in names:
+                    names[words] = (raw, part.titles, part.country, part.first)
+    return people._replace(names=names)
+
+
+def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
+    """The folded words of a name and its raw text without quotation marks and brackets."""
+    first, end = place
+    kept = [i for i in range(first, end) if r.words[i][0].isalpha()]
+    cut = end
+    for i in range(first, end):
+        if r.words[i] in "(،,":
+            cut = i
+            break
+    kept = [i for i in kept if i < cut]
+    if not kept:
+        return (), ""
+    return tuple(r.words[i] for i in kept), plain(r.text(kept[0], kept[-1] + 1))
+
+
+def plain(text: str) -> str:
+    """A name as people write it: no hash signs, and spaces for the low lines of a hash tag."""
+    return text.replace("#", "").replace("_", " ")

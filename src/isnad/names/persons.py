@@ -1,0 +1,138 @@
+"""Steps of a phrase that read a person's own name: where it begins, which words it takes, what may follow it."""
+
+from __future__ import annotations
+
+from isnad.lexicon import cues, grammar, nouns, people
+from isnad.lexicon.everyday import is_everyday
+from isnad.names.scan import TITLE_CLASSES, Scan, is_ordinary, is_strange, is_verb, last_before_border, next_word
+from isnad.names.words import Word, word
+
+
+def on_to_name(s: Scan) -> int:
+    """Where a bounded title would stop although a rank or a name is still to come, the words on the way to it:
+    «المتحدث بمديرية الدفاع المدني بمنطقة الوادي العقيد سالم الحداد»."""
+    if not (s.bounded and s.titled and s.number == "s") or s.named or s.pos == s.first:
+        return 0
+    for i in range(s.pos, min(s.stop, s.pos + 7)):
+        text = s.r.words[i]
+        if not text[0].isalpha():
+            return 0
+        w = word(text)
+        following = word(s.r.words[i + 1]) if i + 1 < s.stop else None
+        ranked = w.article and not w.lead and (w.is_a("rank") or w.is_a("honorific"))
+        named = people.is_given(text) and w.name >= 0.8
+        goes_on = following is not None and (following.name >= 0.3 or is_strange(following.text))
+        if i > s.pos and (ranked or named) and following is not None and goes_on and not (ranked and following.article):
+            s.open, s.closed = False, True
+            return i - s.pos
+        if w.clause or w.relative or w.time or w.pronoun or (w.verb and not w.nouns):
+            return 0
+    return 0
+
+
+def opens_foreign_name(s: Scan, w: Word) -> bool:
+    """Whether a word that folds to «الآن» or «أن» is the name «آلان», «آن»: its long alef and what follows tell."""
+    if not (w.time or w.function) or s.named or not s.r.lights[s.pos].startswith("آ"):
+        return False
+    following = word(next_word(s) or "\n")
+    return following.name >= 0.5 or is_strange(following.text)
+
+
+def given_after_rank(s: Scan, w: Word) -> bool:
+    """Whether a word that is no name by itself is one here: «النائب حاكم الزاملي», «الشيخ مالك الشعار»."""
+    if w.article or w.lead or not s.titled or s.number != "s":
+        return False
+    at = s.pos - 1
+    while at > s.first and s.r.words[at] in grammar.words("rank-qualifier"):
+        at -= 1
+    before = word(s.r.words[at])
+    if not (before.article and any(TITLE_CLASSES.intersection(n.noun.classes) for n in before.nouns)):
+        return False
+    following = word(next_word(s) or "\n")
+    surname = following.article and (following.name >= 0.3 or (not following.nouns and not is_everyday(following.text)))
+    return surname or (people.is_given(w.text) and following.article and not following.nouns)
+
+
+def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
+    """What may follow a name without a comma: another name word, or a title."""
+    before = s.r.words[s.pos - 1]
+    if not people.is_given(w.text) and any(x.suffix or x.form.tense == "imperfect" for x in cues.find(w.text)):
+        return 0
+    if before in "_-#":
+        s.name_end = s.pos + 1
+        return 1
+    if people.is_particle(before) or before in grammar.words("name-compound"):
+        s.name_end = s.pos + 1
+        return 1
+    if any(reading.suffix for reading in w.nouns):
+        return 0
+    if w.text[0] == "و" and people.is_given(w.text[1:]) and not people.is_given(w.text):
+        return 0
+    following = next_word(s) or "\n"
+    surname = w.name >= 0.4 and (
+        (w.article and s.name_end - s.name_start == 1) or last_before_border(s) or word(following).name >= 0.5
+    )
+    fathered = s.name_end - s.name_start >= 3 and s.r.words[s.pos - 2] in grammar.words("son-of")
+    if fathered and w.article and noun is not None and noun.number == "s":
+        s.name_end = s.pos + 1  # «أحمد بن سالم الخطيب»
+        return 1
+    if noun is not None and TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
+        if noun.number != "s" or s.strict or not (s.bounded or noun.definite):
+            return 0
+        if noun.definite and s.name_end - s.name_start == 1 and last_before_border(s):
+            s.name_end = s.pos + 1
+            return 1
+        s.open, s.closed = not noun.definite, noun.definite
+        s.classes = (*s.classes, *noun.noun.classes)
+        s.titles.add(w.text.removeprefix("ال"))
+        return 1
+    if w.text in grammar.words("member") and s.bounded:
+        s.open, s.closed = True, False
+        return 1
+    place = w.place("")
+    if w.article and place is not None and place.what == "nisba" and place.number == "s" and last_before_border(s):
+        s.name_end = s.pos + 1
+        return 1
+    likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
+    pair = f"{before} {w.text}" in s.known
+    fits = pair or (w.name >= likely and not (before in s.known and w.text in s.known)) or people.is_particle(w.text)
+    if len(w.text) < 2 or w.time or w.text in grammar.words("no-name"):
+        return 0
+    if not fits and noun is None and place is None and not w.lead and not w.function and not w.time:
+        listed = w.text in grammar.words("adjective") or is_ordinary(w.text) or is_verb(w.text) or len(w.text) < 3
+        length = s.name_end - s.name_start
+        opening = s.r.words[s.name_start]
+        given = people.is_given(opening) or opening in grammar.words("name-compound")
+        if w.article:
+            second = length == 2 and s.r.words[s.name_start + 1].startswith("ال")
+            second = second or (length == 2 and s.r.words[s.name_start] in grammar.words("name-compound"))
+            fits = not listed and given and (length == 1 or second) and not w.text.endswith("يه")
+        else:
+            strange = length <= 2 and is_strange(w.text)
+            fits = not listed and (
+                s.bounded or strange or (given and (length == 1 or (length == 2 and last_before_border(s))))
+            )
+    if fits and not (place is not None and place.what == "nisba" and w.name < 0.8 and not s.bounded):
+        s.name_end = s.pos + 1
+        return 1
+    return 0
+
+
+def take_name_word(s: Scan) -> int:
+    if s.named and s.pos != s.name_end:
+        return 0
+    if not s.named:
+        s.name_start = s.pos
+        unread = not cues.find(s.r.words[s.first][s.offset :]) and not cues.find(s.r.words[s.first])
+        if (
+            unread
+            and s.pos == s.first + 1
+            and not s.head
+            and s.kind is None
+            and not s.quantified
+            and s.r.words[s.first][0].isalpha()
+        ):
+            s.name_start = s.first  # a given name that no list has
+    s.name_end = s.pos + 1
+    s.open, s.closed = False, True
+    return 1
