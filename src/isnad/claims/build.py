@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from isnad.claims.bare import headline_draft, relayed_draft
 from isnad.claims.draft import Draft
@@ -21,7 +24,6 @@ from isnad.text import Reading
 _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
 _SHORT_TITLES = frozenset({"headline", "deck", "repeat", "related"})
 _SHORTEST_QUOTATION = 6
-_LONGEST_CHAIN = 12
 
 
 class Claims(NamedTuple):
@@ -140,12 +142,10 @@ def _records(
 def _with_chain(claim: Claim, outers: dict[str, str | None]) -> Claim:
     chain = [claim.id]
     outer = claim.outer
-    while outer is not None and len(chain) < _LONGEST_CHAIN:
+    while outer is not None:
         chain.append(outer)
         outer = outers.get(outer)
-    import msgspec
-
-    return msgspec.structs.replace(claim, chain=("outlet", *reversed(chain)))
+    return replace(claim, chain=("outlet", *reversed(chain)))
 
 
 def _claim(
@@ -158,8 +158,7 @@ def _claim(
         span = _part_span(r, part.first, part.end, part.offset) if part is not None else None
         place = (part.first, part.end, part.offset) if part is not None else (draft.at, draft.at + 1, 0)
         form = "dropped" if part is None else _mention_form(part, member)
-        if (*place, form) not in member.places:
-            member.places.append((*place, form))
+        member.places[*place, form] = None
         speakers.append(
             Speaker(
                 span=span, entity=f"e{member.index + 1}", name=member.name, kind=member.kind, country=member.country
@@ -232,8 +231,12 @@ def _form(r: Reading, draft: Draft) -> Form:
             return "direct" if close is None or close >= end - 2 else "mixed"
     if draft.form == "direct":
         return "direct"
-    inside = any(first <= q.open < end and q.close is not None for q in r.quotes)
-    return "mixed" if inside else "indirect"
+    at = bisect_left(r.quotes, (first,))
+    while at < len(r.quotes) and r.quotes[at].open < end:
+        if r.quotes[at].close is not None:
+            return "mixed"
+        at += 1
+    return "indirect"
 
 
 def _mention_form(part: Part, member: Member) -> str:
@@ -250,7 +253,7 @@ def _via(r: Reading, draft: Draft, cast: Cast) -> Via | None:
     if phrase is None:
         return None
     member = cast.member(phrase.parts[0])
-    member.places.append((first, end, offset, "name"))
+    member.places[first, end, offset, "name"] = None
     return Via(span=_part_span(r, first, end, offset), name=member.name, entity=f"e{member.index + 1}")
 
 
@@ -265,14 +268,14 @@ def _addressee(r: Reading, draft: Draft, cast: Cast) -> Addressee | None:
     if part.kind in ("group", "anonymous"):
         return Addressee(span=_part_span(r, first, end, offset), name=cast.text(part), entity=None)
     member = cast.member(part)
-    member.places.append((first, end, offset, _mention_form(part, member)))
+    member.places[first, end, offset, _mention_form(part, member)] = None
     return Addressee(span=_part_span(r, first, end, offset), name=member.name, entity=f"e{member.index + 1}")
 
 
 def _entity(r: Reading, member: Member) -> Entity:
     mentions = tuple(
         Mention(span=_part_span(r, first, end, offset), form=form)  # type: ignore[arg-type]
-        for first, end, offset, form in sorted(set(member.places))
+        for first, end, offset, form in sorted(member.places)
     )
     return Entity(
         id=f"e{member.index + 1}", kind=member.kind, name=member.name, country=member.country, mentions=mentions

@@ -100,8 +100,12 @@ def _verb_draft(
     previous = words[i - 1] if i > first else "\n"
     if form.person in (1, 2):
         return None, ""
-    if previous in grammar.words("negation"):
+    if previous in grammar.words("negation") or _denied_before(r, i, first):
         return None, "negated"
+    future = form.tense == "imperfect" and words[i][: reading.start].endswith("س")
+    may = form.tense == "imperfect" and previous in grammar.words("may")
+    if future or may or previous in grammar.words("irrealis"):
+        return None, "not said yet, or not said to be said"
     if form.tense == "imperfect" and words[i][: reading.start].endswith("ل"):
         return None, ""
     if form.tense == "imperfect" and previous in grammar.words("that"):
@@ -133,6 +137,8 @@ def _verb_draft(
         text_says = frame.subject is not None and frame.subject.parts[0].kind == "document"
         if not (text_says and reading.cue.stance == "relays"):
             return None, ""
+    if frame is None and reading.cue.direct and (told := _quotation_before(r, i, reading, number, known)) is not None:
+        return told, ""
     if frame is None:
         strong = not reading.cue.weak and reading.cue.direct
         return None, f"{reading.cue.id}: no complement" if strong else ""
@@ -178,6 +184,33 @@ def _verb_draft(
     if not _stands(r, i, first, draft, reading) or not _speaks(r, i, draft):
         return None, ""
     return draft, ""
+
+
+def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """«"الطريق مفتوح"، قال الوزير»: the quotation right before the verb, with a speaker after it."""
+    first, stop = r.sentences[number]
+    close = i - 2 if i - 1 > first and r.words[i - 1] in _COMMAS else i - 1
+    opening = next((q for q, end in r.quote_close.items() if end == close and q >= first), None)
+    subject = read_phrase(r, i + 1, stop, known=known) if i + 1 < stop else None
+    if opening is None or close - opening < 3 or subject is None or not subject.parts[0].speaks:
+        return None
+    draft = Draft("verb", reading.cue, i, i + 1, number)
+    draft.cue_cut = (reading.start, 0)
+    draft.form, draft.content = "direct", opening
+    draft.subject, draft.subject_at, draft.lead = subject, "after", True
+    draft.number, draft.gender, draft.tense = reading.form.number, reading.form.gender, reading.form.tense
+    draft.why.append(f"{reading.cue.id} ({reading.form.tense}) after a quotation")
+    return draft
+
+
+def _denied_before(r: Reading, i: int, first: int) -> bool:
+    """«لم يسبق أن أعلن …», «نفى أن يكون قد قال …»: nobody is said to have said it."""
+    back = r.words[max(first, i - 3) : i]
+    if len(back) < 3:
+        return False
+    never = back[2] in grammar.words("that") and back[0] in grammar.words("negation")
+    supposed = back[2] in grammar.words("perfect-sign") and back[1] in grammar.words("be")
+    return never or (supposed and back[0] in grammar.words("that"))
 
 
 def _speaks(r: Reading, i: int, draft: Draft) -> bool:
@@ -251,7 +284,7 @@ def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, know
     if reading.form.number == "s" and not text.endswith(("ا", "ه")):
         return None
     previous = r.words[i - 1] if i > first else "\n"
-    if previous[0].isdigit():
+    if previous[0].isdigit() or previous in grammar.words("other-than"):
         return None
     frame = read_frame(r, i, reading, stop, known)
     if frame is None:

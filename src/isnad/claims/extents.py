@@ -11,11 +11,13 @@ from bisect import bisect_right
 
 from isnad.claims.draft import Draft
 from isnad.lexicon import cues, grammar
+from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
 _DEEPEST = 12  # contents that are looked at around one cue
+_MOST_TELLERS = 8  # claims that stand one inside the other at most; deeper is no prose
 _ASIDE_SIGNS = frozenset("،,-–—")
 _STOPS = frozenset(".؟!")
 
@@ -64,7 +66,8 @@ def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
                 break
     for draft in group:
         if draft.kind == "source" and not (draft.pronoun and len(group) > 1):
-            _around(r, draft, first, stop, ordinary, breaks)
+            within = [d.content + 1 for d in ordinary if d.form == "direct" and d.content < draft.cue_first < d.end]
+            _around(r, draft, max(within, default=first), stop, ordinary, breaks)
             for other in ordinary:
                 if other.content < draft.cue_first < other.end and not _in_quote(r, draft.cue_first, other):
                     other.end = _before(r, _source_opening(r, draft), other.content)
@@ -307,7 +310,7 @@ def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[i
         return start + 1, 0
     if text[0] in "وف" and len(text) > 3 and r.lights[start][0] == text[0]:
         w = word(text)
-        if w.lead[:1] == text[0] or (start == first and not w.nouns and w.name < 0.5):
+        if w.lead[:1] == text[0] or (is_everyday(text[1:]) and not is_everyday(text)):
             return start, 1
     return start, 0
 
@@ -315,6 +318,8 @@ def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[i
 def _before(r: Reading, at: int, content: int) -> int:
     """The end of what stands before token `at`, without the comma or conjunction that introduces it."""
     while at > content and r.words[at - 1] in grammar.words("turn"):
+        at -= 1
+    if at > content + 1 and at < len(r) and f"{r.words[at - 1]} {r.words[at]}" in grammar.words("while"):
         at -= 1
     return _trim(r, content, at)
 
@@ -348,6 +353,15 @@ def _nest(r: Reading, drafts: list[Draft]) -> None:
             if other.kind == "source" and draft.kind == "source" and other.cue_first > draft.cue_first:
                 continue
             same = other.content == draft.content and other.end == draft.end and other.at > draft.at
-            if not same:
+            tellers = _tellers(other)
+            if not same and draft not in tellers and len(tellers) < _MOST_TELLERS:
                 draft.outer = other
                 break
+
+
+def _tellers(draft: Draft) -> list[Draft]:
+    """The draft and all that it stands inside of, so far."""
+    result = [draft]
+    while result[-1].outer is not None and len(result) <= _MOST_TELLERS:
+        result.append(result[-1].outer)
+    return result

@@ -64,7 +64,8 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
         return False
     for reading in cues.find(text):
         participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
-        if participle and reading.cue.id != "say" and not reading.suffix and text[: reading.start] in ("", "و", "ف"):
+        act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
+        if participle and (act or reading.cue.id != "say") and not reading.suffix and text[: reading.start] in ("", "و", "ف"):
             return text.endswith("ا") or r.words[i - 1] in _COMMAS
     return False
 
@@ -153,7 +154,8 @@ def soft_opening(
             return position
         if cue.object == "content" and not reading.suffix and is_object(r, position):
             if not cue.weak or _object_fits(r, position, cue, stop):
-                return position
+                doer = cue.prep and walk.subject is None and any(w in preps for w in words[position + 1 : position + 3])
+                return None if doer and word(text).article else position  # «كشفت الأمطار عن …»: no speaker
             if walk.subject is not None or not cue.prep:
                 return None
         if cue.object == "addressee" and walk.addressee is None and not is_adverbial_start(r, position):

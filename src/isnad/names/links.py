@@ -84,7 +84,7 @@ def _apposition(s: Scan) -> int:
     if w.function or w.time or w.lead:
         return 0
     if s.titled and (s.closed or not s.open) and s.number == "s":
-        if text in s.known or w.name >= 0.4 or (noun is not None and {"rank", "honorific"} & set(noun.noun.classes)):
+        if text in s.known or w.name >= 0.4 or (w.is_a("rank") or w.is_a("honorific")):
             s.open, s.closed = False, True
             return 1
         if not noun and not w.geo and not w.adjective and not is_verb(text) and not w.article:

@@ -36,5 +36,5 @@ class Member:
         self.titles: set[str] = set(part.titles)
         self.country = part.country
         self.aliases: set[tuple[str, ...]] = set()
-        self.places: list[tuple[int, int, int, str]] = []
+        self.places: dict[tuple[int, int, int, str], None] = {}  # in the order of the text
         self.last = part.first

@@ -66,6 +66,8 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         return 1
     if any(reading.suffix for reading in w.nouns):
         return 0
+    if is_everyday(w.text) and w.name < 0.5 and not people.is_given(w.text) and (s.strict or w.text.endswith("ا")):
+        return 0  # «أعلن سالم الحداد فتح الطريق», «صمت سالم الحداد قليلا»
     if w.text[0] == "و" and people.is_given(w.text[1:]) and not people.is_given(w.text):
         return 0
     following = next_word(s) or "\n"
