@@ -90,12 +90,8 @@ def test_output_in_a_folder_that_is_not_there_is_wrong_usage(news: Path, tmp_pat
 
 def test_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     source = tmp_path / "many.jsonl"
-    source.write_text(
-        "".join(json.dumps({"id": f"d{n}", "text": NEWS * 20}) + "\n" for n in range(200)), "utf-8"
-    )
-    with subprocess.Popen(
-        [COMMAND, "extract", source], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    source.write_text("".join(json.dumps({"id": f"d{n}", "text": NEWS * 20}) + "\n" for n in range(200)), "utf-8")
+    with subprocess.Popen([COMMAND, "extract", source], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()

@@ -13,11 +13,7 @@ from isnad.lexicon.calendars import SOURCE, Entry
 from isnad.lexicon.load import entries
 from isnad.text import View
 
-_WORDS = [
-    form
-    for entry in entries(SOURCE, Entry)
-    for form in (*entry.forms, *entry.weak, *entry.exact, *entry.signs)
-]
+_WORDS = [form for entry in entries(SOURCE, Entry) for form in (*entry.forms, *entry.weak, *entry.exact, *entry.signs)]
 _PIECES = st.one_of(
     st.sampled_from(_WORDS),
     st.sampled_from([*"/-.:،,()|+\\%\n\u200f\u0640\u064b ", "1436هـ", "2018", "07:46", "٢٠١٨", "۱۳۹۵"]),

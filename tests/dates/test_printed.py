@@ -220,17 +220,13 @@ def test_clock_time_with_a_sign_is_found_alone(line: str, value: str, offset: st
     assert (found.value, found.offset) == (value, offset)
 
 
-@pytest.mark.parametrize(
-    "line", ["البقرة 2:55", "ارتفع 3.14 بالمئة", "الساعة 25:10", "نتيجة 3:10", "ساعة كاملة"]
-)
+@pytest.mark.parametrize("line", ["البقرة 2:55", "ارتفع 3.14 بالمئة", "الساعة 25:10", "نتيجة 3:10", "ساعة كاملة"])
 def test_figures_without_a_sign_are_no_clock_time(line: str) -> None:
     view = View(line)
     assert find_clock(view, 0, len(view.light)) is None
 
 
-@pytest.mark.parametrize(
-    "piece", ["2 أكتوبر ", "1/1/", "10 شوال الموافق ", "31 شباط 2018 ", "07:46 ", "(", "- "]
-)
+@pytest.mark.parametrize("piece", ["2 أكتوبر ", "1/1/", "10 شوال الموافق ", "31 شباط 2018 ", "07:46 ", "(", "- "])
 def test_time_is_linear_in_the_length(piece: str) -> None:
     view = View(piece * (100_000 // len(piece)))
     begin = time.process_time()

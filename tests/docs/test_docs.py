@@ -22,9 +22,7 @@ def text(name: str) -> str:
 
 def section(page: str, heading: str) -> str:
     """What stands under a second-level heading that begins with `heading`."""
-    found = re.search(
-        rf"^## `?{re.escape(heading)}\b[^\n]*\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL
-    )
+    found = re.search(rf"^## `?{re.escape(heading)}\b[^\n]*\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
     assert found, f"no section {heading}"
     return found[1]
 
@@ -55,9 +53,7 @@ def test_no_field_is_documented_that_is_not_printed() -> None:
     assert rows == fields | values
 
 
-@pytest.mark.parametrize(
-    "values", [records.BlockLabel, records.Kind, records.Form, records.Stance, records.UnreadWhat]
-)
+@pytest.mark.parametrize("values", [records.BlockLabel, records.Kind, records.Form, records.Stance, records.UnreadWhat])
 def test_every_value_of_a_field_is_documented(values: object) -> None:
     page = text("docs/output.md")
     assert [value for value in typing.get_args(values) if f"`{value}`" not in page] == []
@@ -93,9 +89,7 @@ def test_help_lists_every_target_for_users() -> None:
         assert f"make {target}" in help_text
 
 
-@pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", *(f"docs/{p.name}" for p in ROOT.glob("docs/*.md"))]
-)
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", *(f"docs/{p.name}" for p in ROOT.glob("docs/*.md"))])
 def test_every_link_leads_to_a_file(page: str) -> None:
     folder = (ROOT / page).parent
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text(page))

@@ -99,9 +99,7 @@ def test_table_of_contents_leads_to_every_document() -> None:
 
 def test_controls_that_html_cannot_hold_are_shown_as_replaced() -> None:
     bare = {"outlet": None, "stories": (), "claims": (), "unread": (), "entities": (), "blocks": ()}
-    assert (
-        read("".join(page([analysis(text="قال\x00\x0c\x1bنعم", **bare)]))).block == "قال\ufffd\ufffd\ufffdنعم"
-    )
+    assert read("".join(page([analysis(text="قال\x00\x0c\x1bنعم", **bare)]))).block == "قال\ufffd\ufffd\ufffdنعم"
 
 
 def test_label_of_a_block_is_beside_it() -> None:

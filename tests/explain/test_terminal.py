@@ -62,9 +62,7 @@ def test_words_in_context_are_cut_between_words() -> None:
 
 def test_speaker_far_away_is_not_dragged_into_the_context() -> None:
     text = TEXT + " كلام" * 200
-    far = msgspec.structs.replace(
-        claim("c1", None, None, "«سمعت صوتا»"), speaker=Span(len(text) - 4, len(text))
-    )
+    far = msgspec.structs.replace(claim("c1", None, None, "«سمعت صوتا»"), speaker=Span(len(text) - 4, len(text)))
     assert sum(len(piece.span.of(text)) for piece in pieces(far, text, around=20)) < 100
 
 

@@ -10,9 +10,7 @@ NEWS = (
 SHORT = "قتل ثلاثة أشخاص"
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "utf-32"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "utf-32"])
 @pytest.mark.parametrize("text", [NEWS, SHORT, f"{SHORT}\r\n<b>2018</b>"])
 def test_every_encoding_of_arabic_news_is_read_without_a_declaration(encoding: str, text: str) -> None:
     assert decode(text.encode(encoding), "x") == text

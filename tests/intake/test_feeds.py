@@ -10,9 +10,7 @@ ITEM = "<item><title>عنوان &amp; آخر</title><link>https://example.org/1<
 
 
 def rss(items: str, head: str = "<title>وكالة المثال</title>") -> str:
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>{head}{items}</channel></rss>'
-    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>{head}{items}</channel></rss>'
 
 
 def read(tmp_path: Path, content: bytes | str, name: str = "feed.xml") -> list[Document | InputError]:

@@ -96,9 +96,7 @@ def test_half_a_page_gives_its_text_up_to_the_cut(end: int) -> None:
 )
 def test_windows_1256_page_is_read_whatever_it_declares(meta: str) -> None:
     source = f"<html><head>{meta}</head><body><p>أعلن المتحدث باسم البلدية إغلاق الطريق</p>"
-    assert (
-        read_page(decode_page(source.encode("cp1256"), "x")).text == "أعلن المتحدث باسم البلدية إغلاق الطريق"
-    )
+    assert read_page(decode_page(source.encode("cp1256"), "x")).text == "أعلن المتحدث باسم البلدية إغلاق الطريق"
 
 
 def test_metadata_gives_address_outlet_and_date() -> None:

@@ -173,9 +173,7 @@ def test_name_that_is_no_utf8_gives_an_id_that_can_be_printed(tmp_path: Path) ->
     assert [document.id for document in documents(tmp_path)] == ["\\xe3.txt"]
 
 
-@pytest.mark.parametrize(
-    ("suffix", "pack"), [(".gz", gzip.compress), (".xz", lzma.compress), (".bz2", bz2.compress)]
-)
+@pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".xz", lzma.compress), (".bz2", bz2.compress)])
 class TestCompression:
     def test_is_undone_also_in_several_members(self, tmp_path: Path, suffix: str, pack: type[bytes]) -> None:
         path = tmp_path / f"a.txt{suffix}"
@@ -183,9 +181,7 @@ class TestCompression:
         path.write_bytes(pack(data[:31]) + pack(data[31:]))
         assert documents(path) == [Document(id=path.name, text=TEXT)]
 
-    def test_cut_off_rows_before_the_cut_are_read(
-        self, tmp_path: Path, suffix: str, pack: type[bytes]
-    ) -> None:
+    def test_cut_off_rows_before_the_cut_are_read(self, tmp_path: Path, suffix: str, pack: type[bytes]) -> None:
         path = tmp_path / f"a.jsonl{suffix}"
         row = json.dumps({"text": TEXT}).encode() + b"\n"
         path.write_bytes(pack(row) + pack(row * 3)[:-12])
@@ -221,10 +217,7 @@ def test_too_large_a_file_and_too_long_a_document_are_refused(tmp_path: Path) ->
     path = tmp_path / "a.txt"
     path.write_text("قال " * 100)
     assert "larger than" in errors(path, limits=Limits(file_bytes=100))[0].reason
-    assert (
-        "document longer than 300 characters (400)"
-        in errors(path, limits=Limits(document_chars=300))[0].reason
-    )
+    assert "document longer than 300 characters (400)" in errors(path, limits=Limits(document_chars=300))[0].reason
     assert len(documents(path, limits=Limits(document_chars=400))) == 1
 
 
@@ -278,14 +271,10 @@ _PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    content=st.one_of(
-        st.binary(max_size=300), st.lists(st.one_of(_PIECES, st.binary(max_size=9))).map(b"".join)
-    ),
+    content=st.one_of(st.binary(max_size=300), st.lists(st.one_of(_PIECES, st.binary(max_size=9))).map(b"".join)),
     suffix=st.sampled_from([*FORMATS, ".txt.gz", ".jsonl.xz", ".warc.gz", ".csv.bz2"]),
 )
-def test_any_bytes_under_any_suffix_give_documents_or_named_errors(
-    tmp_path: Path, content: bytes, suffix: str
-) -> None:
+def test_any_bytes_under_any_suffix_give_documents_or_named_errors(tmp_path: Path, content: bytes, suffix: str) -> None:
     path = tmp_path / f"any{suffix}"
     path.write_bytes(content)
     found: Iterator[Document | InputError] = read_paths([str(path)], limits=Limits(line_bytes=200))

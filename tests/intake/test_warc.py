@@ -12,9 +12,7 @@ PAGE = "<p>أعلن المتحدث باسم البلدية إغلاق الطري
 SEEN = "أعلن المتحدث باسم البلدية إغلاق الطريق"
 
 
-def http(
-    body: bytes, kind: str = "text/html; charset=utf-8", status: str = "200 OK", more: str = ""
-) -> bytes:
+def http(body: bytes, kind: str = "text/html; charset=utf-8", status: str = "200 OK", more: str = "") -> bytes:
     return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{more}\r\n".encode() + body
 
 

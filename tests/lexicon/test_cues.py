@@ -57,9 +57,7 @@ def test_there_are_more_than_250_distinct_reporting_cues() -> None:
     ],
 )
 def test_forms_with_their_clitics(word: str, cue: str, tense: str, start: int, suffix: str) -> None:
-    reading = next(
-        r for r in readings(word) if r.cue.id == cue and r.form.tense == tense and r.suffix == suffix
-    )
+    reading = next(r for r in readings(word) if r.cue.id == cue and r.form.tense == tense and r.suffix == suffix)
     assert reading.start == start
     assert reading.end == len(fold(word)) - len(suffix)
 

@@ -29,9 +29,7 @@ def spelled(verb: Verb, tense: Tense, voice: str = "active", *, short: bool = Fa
 def one(verb: Verb, tense: Tense, person: int, number: str, gender: str, voice: str = "active") -> str:
     wanted = (tense, person, number, gender, voice, False)
     return next(
-        i.spelling
-        for i in inflect(verb)
-        if (i.tense, i.person, i.number, i.gender, i.voice, i.short) == wanted
+        i.spelling for i in inflect(verb) if (i.tense, i.person, i.number, i.gender, i.voice, i.short) == wanted
     )
 
 
@@ -161,9 +159,7 @@ def test_form_before_a_pronoun() -> None:
     assert next(noun("ادعاء")).joined == ("ادعاء", "ادعاؤ", "ادعائ")
 
 
-@pytest.mark.parametrize(
-    ("form", "word"), [("ءAمaن", "آمن"), ("ءuءaمiن", "أؤمن"), ("رuءUس", "رؤوس"), ("رaءs", "رأs")]
-)
+@pytest.mark.parametrize(("form", "word"), [("ءAمaن", "آمن"), ("ءuءaمiن", "أؤمن"), ("رuءUس", "رؤوس"), ("رaءs", "رأs")])
 def test_spelling_rules(form: str, word: str) -> None:
     assert spell(form) == word
 
@@ -199,9 +195,7 @@ def test_no_form_carries_a_sign_of_the_notation() -> None:
         assert not any(latin(i) for i in inflect(verb))
 
 
-@pytest.mark.parametrize(
-    "verb", [Verb(root="قا", form="I"), Verb(root="طلب", form="QI"), Verb(root="abc", form="I")]
-)
+@pytest.mark.parametrize("verb", [Verb(root="قا", form="I"), Verb(root="طلب", form="QI"), Verb(root="abc", form="I")])
 def test_wrong_root_is_refused(verb: Verb) -> None:
     with pytest.raises(LexiconError, match="consonants"):
         inflect(verb)

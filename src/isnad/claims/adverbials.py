@@ -16,13 +16,12 @@ _COMMAS = frozenset("،,")
 class Walk:
     """What was met between the cue and its content."""
 
-    __slots__ = ("addressee", "after_comma", "subject", "via")
+    __slots__ = ("addressee", "subject", "via")
 
     def __init__(self) -> None:
         self.subject: Phrase | None = None
         self.via: tuple[int, int, int] | None = None
         self.addressee: tuple[int, int, int] | None = None
-        self.after_comma = False
 
 
 def is_adverbial_start(r: Reading, i: int) -> bool:

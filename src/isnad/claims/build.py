@@ -286,16 +286,32 @@ def _unread(
     r: Reading, claims: list[Claim], stories: dict[int, int | None], rejected: list[tuple[int, str]]
 ) -> tuple[Unread, ...]:
     result: list[Unread] = []
-    contents = [claim.content for claim in claims]
+    contents = _merged([claim.content for claim in claims])
     for quote in r.quotes:
         close = quote.close if quote.close is not None else quote.open
         if close - quote.open <= _SHORTEST_QUOTATION or r.sentence_of[quote.open] not in stories:
             continue
         span = r.span(quote.open, close + 1)
-        if not any(c.overlaps(span) for c in contents):
+        if not _touches(contents, span):
             result.append(Unread(span=span, what="quotation without a speaker", why="no cue takes it as its content"))
     for token, reason in rejected:
         span = r.span(token, token + 1)
-        if not any(c.holds(span) for c in contents):
+        if not _touches(contents, span):
             result.append(Unread(span=span, what="cue without content", why=reason))
     return tuple(sorted(result, key=lambda u: u.span))
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """The spans as few that do not overlap, in text order."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return result
+
+
+def _touches(merged: list[Span], span: Span) -> bool:
+    at = bisect_left(merged, span.end, key=lambda s: s.start) - 1
+    return at >= 0 and merged[at].end > span.start

@@ -18,6 +18,7 @@ from isnad.names.words import word
 from isnad.text import Reading
 
 _MOST_IN_SENTENCE = 100  # more claims than that are no prose
+_MOST_TRIED = 300  # words of a sentence that may be cues
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
@@ -38,6 +39,7 @@ def find_drafts(
         first, stop = r.sentences[number]
         i = first
         most = len(drafts) + _MOST_IN_SENTENCE
+        tried = 0
         while i < stop and len(drafts) < most:
             text = r.words[i]
             if not text[0].isalpha():
@@ -55,7 +57,8 @@ def find_drafts(
                 for x in cues.find(text)
                 if not {text, text[x.start :]} & grammar.words("no-cue") and cues.fits(x, r.lights[i])
             )
-            if readings:
+            tried += bool(readings)
+            if readings and tried <= _MOST_TRIED:
                 draft, reason = _word_draft(r, i, readings, number, known, number in headlines)
                 if draft is not None:
                     drafts.append(draft)
@@ -190,9 +193,9 @@ def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, know
     """«"الطريق مفتوح"، قال الوزير»: the quotation right before the verb, with a speaker after it."""
     first, stop = r.sentences[number]
     close = i - 2 if i - 1 > first and r.words[i - 1] in _COMMAS else i - 1
-    opening = next((q for q, end in r.quote_close.items() if end == close and q >= first), None)
+    opening = r.quote_open.get(close, -1)
     subject = read_phrase(r, i + 1, stop, known=known) if i + 1 < stop else None
-    if opening is None or close - opening < 3 or subject is None or not subject.parts[0].speaks:
+    if opening < first or close - opening < 3 or subject is None or not subject.parts[0].speaks:
         return None
     draft = Draft("verb", reading.cue, i, i + 1, number)
     draft.cue_cut = (reading.start, 0)

@@ -65,7 +65,8 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
     for reading in cues.find(text):
         participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
         act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
-        if participle and (act or reading.cue.id != "say") and not reading.suffix and text[: reading.start] in ("", "و", "ف"):
+        apart = not reading.suffix and text[: reading.start] in ("", "و", "ف")
+        if participle and apart and (act or reading.cue.id != "say"):
             return text.endswith("ا") or r.words[i - 1] in _COMMAS
     return False
 
@@ -141,11 +142,13 @@ def soft_opening(
         if walk.subject is None and not tried and not is_adverbial_start(r, position):
             tried = True
             phrase = read_phrase(r, position, stop, known=known, strict=True)
-            if (
-                phrase is not None
-                and (phrase.parts[0].speaks or phrase.first in r.quote_close)
-                and not (cue.weak and _object_fits(r, position, cue, stop))
-            ) and not is_patient(r, phrase, reading):
+            named = phrase is not None and (phrase.parts[0].speaks or phrase.first in r.quote_close)
+            if phrase is not None and named and not (cue.weak and _object_fits(r, position, cue, stop)):
+                # A clause right behind it leaves no room for an object, whatever the verb's gender.
+                subject = phrase.end == stop or not is_patient(r, phrase, reading)
+            else:
+                subject = False
+            if phrase is not None and subject:
                 walk.subject = phrase
                 position = phrase.end
                 continue

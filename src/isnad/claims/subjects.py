@@ -49,10 +49,9 @@ def before_verb(r: Reading, at: int, first: int, known: frozenset[str]) -> Phras
 
 
 def _short_quote(r: Reading, i: int, end: int) -> bool:
-    for quote in r.quotes:
-        if quote.close is not None and i in (quote.open, quote.close):
-            return quote.close - quote.open <= 6 and quote.close < end
-    return False
+    opening = r.quote_open.get(i, i)
+    close = r.quote_close.get(opening)
+    return close is not None and close - opening <= 6 and close < end
 
 
 def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozenset[str]) -> Phrase | None:

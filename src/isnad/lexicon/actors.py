@@ -215,11 +215,22 @@ def entities(first_word: str) -> tuple[NamedEntry, ...]:
 
 def at(words: Sequence[str], index: int) -> tuple[NamedEntry, ...]:
     """The names that fit at token `index` of the folded tokens `words`, longest first."""
-    return tuple(
-        entry
-        for entry in entities(words[index])
-        if len(entry.tokens) == 1 or tuple(words[index + 1 : index + len(entry.tokens)]) == entry.tokens[1:]
-    )
+    alone, longer = _by_second(words[index])
+    if not longer or index + 1 >= len(words) or words[index + 1] not in longer:
+        return alone
+    found = [e for e in longer[words[index + 1]] if tuple(words[index + 1 : index + len(e.tokens)]) == e.tokens[1:]]
+    return tuple(sorted((*found, *alone), key=lambda e: (-len(e.tokens), e.start)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_second(first_word: str) -> tuple[tuple[NamedEntry, ...], dict[str, tuple[NamedEntry, ...]]]:
+    """The names of one word that the token can be, and the longer ones by their second word."""
+    found = entities(first_word)
+    longer: dict[str, tuple[NamedEntry, ...]] = {}
+    for entry in found:
+        if len(entry.tokens) > 1:
+            longer[entry.tokens[1]] = (*longer.get(entry.tokens[1], ()), entry)
+    return tuple(e for e in found if len(e.tokens) == 1), longer
 
 
 def outlet_by_id(outlet: str) -> OutletInfo | None:

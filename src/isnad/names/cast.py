@@ -17,6 +17,7 @@ from isnad.text import Reading, fold
 
 _QUOTES = '«»"“” '
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
+_MOST_RECENT = 120  # members of the cast that a short form may refer back to
 _NEXT = 90  # tokens within which the name then follows
 
 
@@ -71,7 +72,7 @@ class Cast:
         full = self._fullest(words, part)
         member = self._person.get(full)
         if member is None:
-            member = next((m for m in self.members if words in m.aliases and m.kind == "person"), None)
+            member = next((m for m in self.members[-_MOST_RECENT:] if words in m.aliases and m.kind == "person"), None)
         if member is None:
             known = self.people.names.get(full)
             member = self._new("person", known[0] if known else raw, full, part)
@@ -126,7 +127,7 @@ class Cast:
         foretold = self._foretold(part)
         if foretold is not None:
             return foretold
-        spoken = sorted(self.members, key=lambda m: -m.last)
+        spoken = sorted(self.members[-_MOST_RECENT:], key=lambda m: -m.last)
         honorific = part.head and all(n.noun.is_a("honorific") for n in nouns.find(fold(part.head)))
         for member in spoken:
             if honorific and member.kind == "person":
@@ -167,7 +168,7 @@ class Cast:
             if foretold is not None:
                 return foretold
         words = self.words(part)
-        for member in sorted(self.members, key=lambda m: -m.last):
+        for member in sorted(self.members[-_MOST_RECENT:], key=lambda m: -m.last):
             if member.kind == "person" and part.definite and part.number == "s" and stands_for(part, member):
                 return member
             if member.kind != "anonymous":
@@ -189,10 +190,10 @@ class Cast:
         bare = tuple(w.removeprefix("ال") for w in words)
         head_only = (len(bare) == 1 and bool(part.head)) or bool(set(words[1:]) & grammar.words("same"))
         if set(words) & grammar.words("same"):
-            for member in reversed(self.members):
+            for member in reversed(self.members[-_MOST_RECENT:]):
                 if member.head == part.head:
                     return member
-        for member in reversed(self.members):
+        for member in reversed(self.members[-_MOST_RECENT:]):
             other = tuple(w.removeprefix("ال") for w in member.words)
             if other == bare or (words in member.aliases and part.kind == member.kind):
                 return member
@@ -200,7 +201,7 @@ class Cast:
         if announced is not None:
             return announced
         if part.definite:
-            for member in reversed(self.members):
+            for member in reversed(self.members[-_MOST_RECENT:]):
                 if member.kind in ("person", "office", "anonymous"):
                     continue
                 other = tuple(w.removeprefix("ال") for w in member.words)
@@ -239,7 +240,7 @@ class Cast:
 
     def _known_body(self, part: Part) -> Member:
         words = self.words(part)
-        for member in self.members:
+        for member in self.members[-_MOST_RECENT:]:
             if member.words == words:
                 return member
         return self._new(part.kind, self.text(part), words, part)

@@ -16,6 +16,7 @@ from isnad.text import Reading
 
 HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
 _BODY_CLASSES = frozenset({"body", "media", "document"})
+_MOST_NAMES = 150  # of people, and of bodies: a text with more is a list and no article
 _BODIES = frozenset({"organisation", "media", "document"})
 ANNOUNCED = _BODIES | {"anonymous", "group"}
 
@@ -64,7 +65,9 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                     bodies.append(part)
             inside = max(inside, phrase.end)
             i = max(phrase.end, i + 1) if phrase.parts[-1].name is not None else i + 1
-    names = {words: value for words, value in names.items() if len(words) >= 2}
+    kept = [words for words in names if len(words) >= 2][:_MOST_NAMES]
+    names = {words: names[words] for words in kept}
+    bodies = bodies[:_MOST_NAMES]
     known = frozenset(
         w for words in names for w in words
         if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name")

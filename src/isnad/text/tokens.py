@@ -44,14 +44,15 @@ class Reading:
     """One text cut into tokens, with its quotations, sentences and paragraphs.
 
     `quote_around[i]` is the opening token of the innermost closed quotation around token `i`, -1 where there is none.
-    `quote_close` maps the token of each opening quotation sign to its closing one (None where it never closes).
+    `quote_close` maps the token of each opening quotation sign to its closing one (None where it never closes), and
+    `quote_open` each closing sign to its opening one.
     `words[i]` is the folded form and `lights[i]` the light form of token `i`; `starts` and `ends` are positions
     in the view. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
     """
 
     __slots__ = (
-        "_cuts", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quotes", "sentence_of", "sentences",
-        "starts", "view", "words",
+        "_cuts", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quote_open", "quotes", "sentence_of",
+        "sentences", "starts", "view", "words",
     )  # fmt: skip
 
     def __init__(self, view: View, cuts: Sequence[int] = ()) -> None:
@@ -74,6 +75,7 @@ class Reading:
         self.paragraphs = self._paragraphs()
         self.quotes = self._quotes()
         self.quote_close = {quote.open: quote.close for quote in self.quotes}
+        self.quote_open = {close: opening for opening, close in self.quote_close.items() if close is not None}
         self.quote_around = self._quote_around()
         self.sentences = self._sentences()
         self.sentence_of = [n for n, (a, b) in enumerate(self.sentences) for _ in range(a, b)]

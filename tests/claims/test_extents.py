@@ -1,0 +1,209 @@
+"""Where the words of a speaker begin and end."""
+
+from __future__ import annotations
+
+import pytest
+from tests.telling import contents, only, told
+
+MAN = "الوزير سالم الحداد"
+
+
+def test_participle_after_comma_ends_first_content() -> None:
+    assert contents(f"قال {MAN} إن الطريق مفتوح، مؤكدا أن الجسر سليم.") == [
+        ("قال", "إن الطريق مفتوح"),
+        ("مؤكدا", "أن الجسر سليم"),
+    ]
+
+
+def test_participle_that_reports_nothing_stays_in_the_content() -> None:
+    content = "إن الوفد غادر الميناء مسرعا، متجها نحو الوادي"
+    assert contents(f"قال {MAN} {content}.") == [("قال", content)]
+
+
+def test_several_participles_are_several_claims() -> None:
+    assert contents(f"قال {MAN} إن الطريق مفتوح، مشيرا إلى أن الجسر سليم، ومحذرا من السرعة.") == [
+        ("قال", "إن الطريق مفتوح"),
+        ("مشيرا", "أن الجسر سليم"),
+        ("محذرا", "من السرعة"),
+    ]
+
+
+def test_conjoined_report_ends_the_content() -> None:
+    assert contents(f"قال {MAN} إن الطريق مفتوح، وأضاف أن الجسر سليم.") == [
+        ("قال", "إن الطريق مفتوح"),
+        ("أضاف", "أن الجسر سليم"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "join",
+    [
+        "فيما",
+        "بينما",
+        "في حين",
+    ],
+)
+def test_report_of_another_after_a_conjunction_ends_the_content(join: str) -> None:
+    assert contents(f"قال {MAN} إن الطريق مفتوح، {join} أكد جاد مراد أن الجسر مغلق.") == [
+        ("قال", "إن الطريق مفتوح"),
+        ("أكد", "أن الجسر مغلق"),
+    ]
+
+
+def test_conjoined_verb_that_reports_nothing_stays_in_the_content() -> None:
+    content = "إن اللجنة زارت الجسر وأنهت أعمالها فيه"
+    assert contents(f"قال {MAN} {content}.") == [("قال", content)]
+
+
+def test_second_clause_of_the_same_report_stays_in_the_content() -> None:
+    content = "إن الطريق مفتوح، وإن الجسر سليم"
+    assert contents(f"قال {MAN} {content}.") == [("قال", content)]
+
+
+def test_final_stop_is_left_out() -> None:
+    assert only(f"قال {MAN} إن الطريق مفتوح.").content == "إن الطريق مفتوح"
+    assert only(f"قال {MAN} إن الطريق مفتوح").content == "إن الطريق مفتوح"
+    assert only(f"قال {MAN} إن الطريق مفتوح...").content == "إن الطريق مفتوح"
+
+
+def test_stop_inside_a_number_ends_nothing() -> None:
+    assert only(f"قال {MAN} إن الكلفة بلغت 3.5 ملايين.").content == "إن الكلفة بلغت 3.5 ملايين"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        pytest.param("وذلك خلال لقاء مع التجار", marks=pytest.mark.xfail(strict=True, reason="وذلك ends no clause")),
+        "على حد تعبيره",
+        "بحسب تعبيره",
+    ],
+)
+def test_comment_of_the_outlet_is_no_content(comment: str) -> None:
+    assert contents(f"قال {MAN} إن الطريق سيفتح قريبا، {comment}.") == [("قال", "إن الطريق سيفتح قريبا")]
+
+
+def test_aside_inside_the_clause_stays() -> None:
+    content = "إن الطريق، وهو الأقدم في الوادي، سيفتح قريبا"
+    assert only(f"قال {MAN} {content}.").content == content
+
+
+def test_quotation_over_sentences() -> None:
+    quotation = "«الطريق مفتوح. الجسر سليم! هل بقي شيء؟ لا»"
+    claim = only(f"قال {MAN}: {quotation}.")
+    assert (claim.content, claim.form) == (quotation, "direct")
+
+
+def test_quotation_ends_where_its_sign_closes() -> None:
+    body = f"قال {MAN}: «الطريق مفتوح». وصل الوفد بعد ذلك إلى الوادي."
+    assert only(body).content == "«الطريق مفتوح»"
+
+
+@pytest.mark.xfail(strict=True, reason="a quotation is closed in its paragraph")
+def test_quotation_over_paragraphs() -> None:
+    body = f"قال {MAN}: «الطريق مفتوح أمام الجميع.\n\nوالجسر سليم لا خوف عليه»."
+    assert only(body).content == "«الطريق مفتوح أمام الجميع.\n\nوالجسر سليم لا خوف عليه»"
+
+
+def test_quotation_left_open_ends_with_its_paragraph() -> None:
+    body = f"قال {MAN}: «الطريق مفتوح أمام الجميع.\n\nوصل الوفد بعد ذلك إلى الوادي."
+    assert only(body).content == "«الطريق مفتوح أمام الجميع"
+
+
+def test_quotation_before_its_verb() -> None:
+    claim = only(f"«الطريق مفتوح أمام الجميع»، قال {MAN}.")
+    assert (claim.content, claim.name) == ("«الطريق مفتوح أمام الجميع»", "سالم الحداد")
+
+
+def test_quotation_before_another_verb_has_no_speaker() -> None:
+    assert told("«سطوح الوادي والمدينة القديمة» صدرت قبل عام عن دار الضفة.") == []
+
+
+def test_reporting_words_in_a_quotation_do_not_end_it() -> None:
+    quotation = "«طلبنا المساعدة، وأكدنا أن الطريق مفتوح، ثم عدنا»"
+    assert contents(f"قال {MAN}: {quotation}.") == [("قال", quotation)]
+
+
+def test_clause_goes_on_after_its_quoted_words() -> None:
+    content = "إن «الطريق مفتوح» منذ الصباح"
+    assert only(f"قال {MAN} {content}.").content == content
+
+
+def test_source_phrase_trailing() -> None:
+    claim = only("غادرت القافلة الوادي، بحسب الشرطة.")
+    assert (claim.cue, claim.name, claim.content) == ("بحسب", "الشرطة", "غادرت القافلة الوادي")
+
+
+def test_source_phrase_after_a_verb_that_begins_like_a_conjunction() -> None:
+    assert only("وصلت القافلة إلى الوادي، بحسب الشرطة.").content == "وصلت القافلة إلى الوادي"
+
+
+def test_source_phrase_leading() -> None:
+    claim = only("وبحسب الشرطة، وصلت القافلة إلى الوادي.")
+    assert (claim.cue, claim.name, claim.content) == ("بحسب", "الشرطة", "وصلت القافلة إلى الوادي")
+
+
+def test_source_phrase_leading_with_an_answering_particle() -> None:
+    claim = only("ووفقا لشهود، فإن القافلة وصلت إلى الوادي.")
+    assert (claim.cue, claim.name, claim.content) == ("وفقا", "شهود", "إن القافلة وصلت إلى الوادي")
+
+
+def test_source_phrase_in_the_middle() -> None:
+    claim = only("ووصلت القافلة، بحسب الشرطة، إلى الوادي قبل الظهر.")
+    assert (claim.cue, claim.name) == ("بحسب", "الشرطة")
+    assert claim.content.startswith("وصلت القافلة")
+    assert claim.content.endswith("إلى الوادي قبل الظهر")
+
+
+def test_source_phrase_covers_its_own_sentence_only() -> None:
+    body = "غادر الوفد صباحا. عادت القافلة إلى الوادي، بحسب الشرطة."
+    assert only(body).content == "عادت القافلة إلى الوادي"
+
+
+def test_act_ends_before_the_next_report() -> None:
+    assert contents("أشاد المدير جاد مراد بالفريق، وقال إن العمل انتهى.") == [
+        ("أشاد", "بالفريق"),
+        ("قال", "إن العمل انتهى"),
+    ]
+
+
+def test_act_keeps_the_relative_clause_of_its_object() -> None:
+    content = "بالفريق الذي أصلح الجسر في يومين"
+    assert contents(f"أشاد المدير جاد مراد {content}.") == [("أشاد", content)]
+
+
+def test_preposition_of_the_verb_before_the_clause_is_left_out() -> None:
+    assert only(f"أشار {MAN} إلى أن الطريق مفتوح.").content == "أن الطريق مفتوح"
+    assert only(f"أفاد {MAN} بأن الطريق مفتوح.").content == "بأن الطريق مفتوح"
+
+
+def test_saying_participle_after_an_act_is_a_claim_of_its_own() -> None:
+    assert contents("ناشد القائد طارق الأسمر السكان البقاء في منازلهم، قائلا إن فرقه جاهزة.") == [
+        ("ناشد", "السكان البقاء في منازلهم"),
+        ("قائلا", "إن فرقه جاهزة"),
+    ]
+
+
+def test_saying_participle_after_a_light_verb_is_a_claim_of_its_own() -> None:
+    assert contents("أعرب المدير جاد مراد عن شكره لفرق العمل، قائلا: «لولاهم لما كنا هنا اليوم».") == [
+        ("أعرب", "عن شكره لفرق العمل"),
+        ("قائلا", "«لولاهم لما كنا هنا اليوم»"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="to hint at a step is not in the lexicon")
+def test_act_ends_before_a_conjoined_threat() -> None:
+    assert contents("طلبت لجنة الرعاة من البلدية فتح تحقيق، ولوحت باللجوء إلى القضاء.") == [
+        ("طلبت", "من البلدية فتح تحقيق"),
+        ("لوحت", "باللجوء إلى القضاء"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="the content of a relative clause runs over its closing comma")
+def test_relative_clause_between_commas_ends_at_its_comma() -> None:
+    claims = contents("وغادر المدير جاد مراد، الذي وصف الحريق بأنه كارثة، القاعة بعد ساعة.")
+    assert claims == [("وصف", "الحريق بأنه كارثة")]
+
+
+def test_object_after_an_office_is_the_content() -> None:
+    claim = only("رفضت رئيسة البلدية التعليق على القرار.")
+    assert (claim.speaker, claim.content) == ("رئيسة البلدية", "التعليق على القرار")
