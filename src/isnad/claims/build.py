@@ -74,6 +74,7 @@ def _with_bare(
     result: list[Draft] = []
     taken: set[int] = set()
     relay: Draft | None = None
+    masdars = _last_masdars(drafts)
     for draft in drafts:
         if draft.kind == "masdar" and draft.subject is None and relay is not None and relay.sentence == draft.sentence:
             speaker = read_phrase(r, relay.content + 1, draft.cue_first, bounded=True, known=known)
@@ -94,7 +95,7 @@ def _with_bare(
         ):
             relay = draft
             inner = relayed_draft(r, draft, known)
-            if inner is not None and inner.content not in taken and not _has_masdar(drafts, draft):
+            if inner is not None and inner.content not in taken and masdars.get(draft.sentence, -1) <= draft.at:
                 taken.add(inner.content)
                 result.append(inner)
     for number in sentences:
@@ -116,8 +117,9 @@ def _prefer_participle(drafts: list[Draft], participle: Draft) -> None:
         verb.cue = participle.cue
 
 
-def _has_masdar(drafts: list[Draft], relay: Draft) -> bool:
-    return any(d.kind == "masdar" and d.sentence == relay.sentence and d.at > relay.at for d in drafts)
+def _last_masdars(drafts: list[Draft]) -> dict[int, int]:
+    """The token of the last verbal noun that is a cue (قوله) by sentence."""
+    return {d.sentence: d.at for d in drafts if d.kind == "masdar"}
 
 
 def _records(

@@ -5,13 +5,11 @@ from __future__ import annotations
 import itertools
 
 from isnad.lexicon import grammar, nouns
+from isnad.lexicon.geo import country
 from isnad.names.members import Member
 from isnad.names.parts import Part
 from isnad.names.people import HEAD_CLASSES
 from isnad.text import fold
-
-_ADJECTIVE_ENDINGS = ("ي", "يه")
-
 
 def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` may be a short form of the name `full`: its last word (or, alone, any but a particle) and
@@ -31,15 +29,21 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _content_words(titles: frozenset[str] | set[str]) -> set[str]:
-    return {t for t in titles if len(t) > 2 and not t.endswith(_ADJECTIVE_ENDINGS)}
+    """The words of an office that tell it from others: «الداخلية» and «المالية», but no state and no «السابق»."""
+    adjectives = grammar.words("adjective")
+    return {
+        t
+        for t in titles
+        if len(t) > 2 and not {t, "ال" + t} & adjectives and not any(g.what == "nisba" for g in country(t))
+    }
 
 
-def office_fits(part: Part, titles: frozenset[str] | set[str], country: str | None) -> int:
+def office_fits(part: Part, titles: frozenset[str] | set[str], state: str | None) -> int:
     """How well an office phrase fits the titles of a person: 0 not at all."""
     head = head_words(part)
     if not head & titles:
         return 0
-    if part.country and country and part.country != country:
+    if part.country and state and part.country != state:
         return 0
     missing = part.titles - titles
     if _content_words(missing) - grammar.words("generic-person"):
