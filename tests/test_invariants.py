@@ -125,9 +125,7 @@ def _said(draw: st.DrawFn, depth: int = 2) -> str:
 
 
 _news = st.lists(st.one_of(st.builds(str.__add__, _said(), _endings), _furniture), max_size=9).map("".join)
-_any = st.one_of(
-    st.text(max_size=300), st.lists(st.one_of(st.text(max_size=4), _facts, _furniture)).map(" ".join)
-)
+_any = st.one_of(st.text(max_size=300), st.lists(st.one_of(st.text(max_size=4), _facts, _furniture)).map(" ".join))
 
 
 def read(text: str) -> Analysis:
@@ -178,9 +176,7 @@ def check(analysis: Analysis) -> None:
         ]
         return
     assert "".join(block.span.of(text) for block in analysis.blocks) == text
-    assert [block.span.end for block in analysis.blocks[:-1]] == [
-        block.span.start for block in analysis.blocks[1:]
-    ]
+    assert [block.span.end for block in analysis.blocks[:-1]] == [block.span.start for block in analysis.blocks[1:]]
     assert {block.story for block in analysis.blocks} <= {*range(len(analysis.stories)), None}
     for number, told in enumerate(analysis.stories):
         bodies = [b.span for b in analysis.blocks if b.label == "body" and b.story == number]
@@ -403,9 +399,7 @@ def test_what_nobody_said_is_no_claim(sentence: str) -> None:
         ("لم يسبق أن أعلن الوزير أن القرار نافذ.", []),
     ],
 )
-def test_demanded_denied_or_supposed_telling_is_no_claim_of_its_own(
-    sentence: str, stances: list[str]
-) -> None:
+def test_demanded_denied_or_supposed_telling_is_no_claim_of_its_own(sentence: str, stances: list[str]) -> None:
     assert [claim.stance for claim in story(sentence).claims] == stances
 
 

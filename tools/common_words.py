@@ -4,8 +4,8 @@
 
 An everyday word stands in many articles, is no word of people's names (`lexicon/data/name_words.tsv`), and has
 relatives: the same word with the article, a pronoun, an ending or a verbal prefix, which a foreign surname has
-not. The names room uses the list for one question only: whether an unknown word after a given name can be a family name. The
-output holds folded words, sorted, one a line; no counts and no text.
+not. The names room uses the list for one question only: whether an unknown word after a given name can be a family
+name. The output holds folded words, sorted, one a line; no counts and no text.
 """
 
 from __future__ import annotations
@@ -43,7 +43,11 @@ def main() -> None:
     arguments = parser.parse_args()
     articles: Counter[str] = Counter()
     for path in arguments.corpus:
-        with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open("rt", encoding="utf-8") as lines:
+        with (
+            lzma.open(path, "rt", encoding="utf-8")
+            if path.suffix == ".xz"
+            else path.open("rt", encoding="utf-8") as lines
+        ):
             for line in lines:
                 articles.update(set(Reading(View(json.loads(line)["text"])).words))
     kept = sorted(

@@ -105,8 +105,7 @@ def unpack(packed: dict[str, Any], text: str) -> dict[str, Any]:
             IMPERSONAL
             if name is None
             else " و".join(
-                " ".join(part if isinstance(part, str) else text[part[0] : part[1]] for part in one)
-                for one in name
+                " ".join(part if isinstance(part, str) else text[part[0] : part[1]] for part in one) for one in name
             )
         )
         claims.append(claim)
@@ -136,8 +135,11 @@ def main(arguments: list[str]) -> None:
         case ["unpack", source, folder, target]:
             rows = json.loads(Path(source).read_text("utf-8"))
             corpus = articles(Path(folder), {row["id"] for row in rows})
-            out = [json.dumps(unpack(row, corpus[row["id"]]["text"]) | {
-                key: corpus[row["id"]].get(key) for key in ("outlet", "crawled")}, ensure_ascii=False) for row in rows]  # fmt: skip
+            out = []
+            for row in rows:
+                source = corpus[row["id"]]
+                extra = {key: source.get(key) for key in ("outlet", "crawled")}
+                out.append(json.dumps(unpack(row, source["text"]) | extra, ensure_ascii=False))
             Path(target).write_text("\n".join(out) + "\n", "utf-8")
         case _:
             sys.exit(__doc__)

@@ -181,6 +181,7 @@ def _verb_draft(
         if len(draft.subject.parts) > 1 or oblique or previous in grammar.words("what"):
             return None, ""
     draft.tense = form.tense
+    draft.impersonal = form.voice == "passive" and draft.subject is None and early is None
     draft.pronoun = reading.suffix != ""
     if draft.subject is None and early is not None:
         draft.subject, draft.subject_at = early, "before"

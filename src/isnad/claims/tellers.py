@@ -34,6 +34,11 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     for n, draft in enumerate(drafts):
         earlier = in_sentence.setdefault(draft.sentence, [])
         teller = _own(draft, cast)
+        if teller is None and draft.impersonal:
+            teller = Teller(None, [])
+            result.append(teller)
+            earlier.append(n)
+            continue
         if teller is None and draft.located:
             teller = _of_occasion(r, draft, cast, known)
         if teller is None:
@@ -87,7 +92,7 @@ def _heard(draft: Draft, heard: list[Teller]) -> Teller:
     for teller in reversed(heard[-6:]):
         if _agree(draft, teller):
             return Teller(None, teller.members)
-    return Teller(None, heard[-1].members if heard else [])
+    return Teller(None, [])
 
 
 def _own(draft: Draft, cast: Cast) -> Teller | None:

@@ -242,6 +242,9 @@ def at(words: Sequence[str], index: int) -> tuple[NounAt, ...]:
     >>> [(m.reading.noun.lemma, m.length) for m in at(["وكاله", "الانباء"], 0)][0]
     ('وكالة', 2)
     """
+    alone = _alone(words[index])
+    if alone is not None:
+        return alone
     result: list[NounAt] = []
     for reading in find(words[index]):
         if not reading.noun.rest:
@@ -252,6 +255,13 @@ def at(words: Sequence[str], index: int) -> tuple[NounAt, ...]:
             result.append(NounAt(reading, 1 + max(lengths)))
     result.sort(key=lambda m: -m.length)
     return tuple(result)
+
+
+@lru_cache(maxsize=65536)
+def _alone(text: str) -> tuple[NounAt, ...] | None:
+    """The readings of a token none of which asks for words after it, None where one does."""
+    found = find(text)
+    return None if any(reading.noun.rest for reading in found) else tuple(NounAt(reading, 1) for reading in found)
 
 
 def _follows(words: Sequence[str], index: int, rest: tuple[str, ...]) -> bool:

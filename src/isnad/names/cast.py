@@ -18,6 +18,7 @@ from isnad.text import Reading, fold
 _QUOTES = '«»"“” '
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _MOST_RECENT = 120  # members of the cast that a short form may refer back to
+_TITLE = 3  # the same for offices that fit anybody
 _NEXT = 90  # tokens within which the name then follows
 
 
@@ -29,6 +30,10 @@ class Cast:
         self.people = known
         self.members: list[Member] = []
         self._person: dict[tuple[str, ...], Member] = {}
+        self._with: dict[str, list[tuple[str, ...]]] = {}  # full names by each of their words, without the article
+        for full in known.names:
+            for w in dict.fromkeys(w.removeprefix("ال") for w in full):
+                self._with.setdefault(w, []).append(full)
 
     def member(self, part: Part) -> Member:
         """The member that `part` refers to; a new one where nobody fits."""
@@ -85,7 +90,9 @@ class Cast:
     def _fullest(self, words: tuple[str, ...], part: Part) -> tuple[str, ...]:
         """The longest name of the document that these words may stand for."""
         best, best_rank = words, (0, 0)
-        for full, (_, titles, country, at) in self.people.names.items():
+        ends = dict.fromkeys(w.removeprefix("ال") for w in (words[-1], words[0]))
+        for full in dict.fromkeys(full for w in ends for full in self._with.get(w, ())):
+            _, titles, country, at = self.people.names[full]
             if full == words or len(full) < len(words) or not short_for(words, full):
                 continue
             if part.country and country and part.country != country and len(words) == 1:
@@ -147,10 +154,11 @@ class Cast:
         ):
             return None
         heads = head_words(part) or {fold(part.head)}
+        generic = self.r.sentence_of[part.first] <= _TITLE  # «مسؤول سابق: …», in the headline only
         for words, (raw, titles, country, at) in sorted(self.people.names.items(), key=lambda item: item[1][3]):
             if at < part.first or (part.country and country and country != part.country):
                 continue
-            if heads & titles or (heads & grammar.words("generic-person") and at - part.first < _NEXT):
+            if heads & titles or (generic and heads & grammar.words("generic-person") and at - part.first < _NEXT):
                 full = self._fullest(words, part)
                 member = self._person.get(full)
                 if member is None:
@@ -194,7 +202,7 @@ class Cast:
                 if member.head == part.head:
                     return member
         for member in reversed(self.members[-_MOST_RECENT:]):
-            other = tuple(w.removeprefix("ال") for w in member.words)
+            other = member.bare
             if other == bare or (words in member.aliases and part.kind == member.kind):
                 return member
         announced = self._announced(part)
@@ -204,7 +212,7 @@ class Cast:
             for member in reversed(self.members[-_MOST_RECENT:]):
                 if member.kind in ("person", "office", "anonymous"):
                     continue
-                other = tuple(w.removeprefix("ال") for w in member.words)
+                other = member.bare
                 if head_only and member.head == part.head and member.kind in ANNOUNCED and len(other) > 1:
                     return member
                 whole = len(bare) >= 2 and contains(other, bare) and not self._complete(part)

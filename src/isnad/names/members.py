@@ -12,6 +12,7 @@ class Member:
 
     __slots__ = (
         "aliases",
+        "bare",
         "country",
         "gender",
         "head",
@@ -30,6 +31,7 @@ class Member:
         self.kind = kind
         self.name = name
         self.words = words
+        self.bare = tuple(w.removeprefix("ال") for w in words)
         self.head = part.head
         self.number = part.number
         self.gender = part.gender

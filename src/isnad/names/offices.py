@@ -11,6 +11,7 @@ from isnad.names.parts import Part
 from isnad.names.people import HEAD_CLASSES
 from isnad.text import fold
 
+
 def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` may be a short form of the name `full`: its last word (or, alone, any but a particle) and
     its words in the same order."""
