@@ -219,7 +219,6 @@ def test_two_sources_stay_two() -> None:
     assert claims[0].entity != claims[1].entity
 
 
-@pytest.mark.xfail(strict=True, reason="a ministry whose name ends like an adjective is passed over")
 def test_minister_of_another_ministry_is_not_the_minister_named() -> None:
     body = "قال وزير الخارجية سالم الحداد إن الطريق مفتوح. وأكد وزير الداخلية أن الجسر سليم."
     assert names(body)[-1] == ("أكد", "وزير الداخلية")

@@ -20,8 +20,8 @@ class Draft:
 
     __slots__ = (
         "addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end", "form",
-        "gender", "impersonal", "kind", "lead", "located", "number", "outer", "pronoun", "relative", "sentence", "stance",
-        "subject", "subject_at", "tense", "via", "why",
+        "gender", "impersonal", "kind", "lead", "located", "number", "outer", "pronoun", "relative", "sentence",
+        "stance", "subject", "subject_at", "tense", "via", "why",
     )  # fmt: skip
 
     def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
