@@ -52,9 +52,13 @@ def find_drafts(
                     drafts.append(draft)
                 i += len(phrase.tokens)
                 continue
+            found = cues.find(text)
+            if not found:
+                i += 1
+                continue
             readings = tuple(
                 x
-                for x in cues.find(text)
+                for x in found
                 if not {text, text[x.start :]} & grammar.words("no-cue") and cues.fits(x, r.lights[i])
             )
             tried += bool(readings)

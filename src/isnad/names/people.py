@@ -40,14 +40,13 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     for first, stop in ranges:
         i = inside = first
         while i < stop:
-            text = r.words[i]
-            if not text[0].isalpha() or (len(text) < 3 and not people.is_particle(text)):
+            opens = _opening(r.words[i])
+            # Inside a phrase without a name only a rank or a given name may begin one: «نائب رئيس اللجنة العميد …».
+            if opens == "" or (opens in ("title", "body") and i < inside):
                 i += 1
                 continue
-            w = word(text)
-            opens = _opening(text)
-            named = opens == "given" and (w.name >= 0.6 or (i + 1 < stop and people.is_particle(r.words[i + 1])))
-            if not (named or opens == "title" or (opens == "body" and i >= inside)):
+            w = word(r.words[i])
+            if opens == "given" and w.name < 0.6 and not (i + 1 < stop and people.is_particle(r.words[i + 1])):
                 i += 1
                 continue
             lead = w.lead if w.noun(w.lead) is not None else ""
@@ -78,13 +77,15 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
 
 
 @lru_cache(maxsize=65536)
-def _opening(text: str) -> Literal["title", "body", "given", ""]:
+def _opening(text: str) -> Literal["title", "rank", "body", "given", ""]:
     """What a phrase that this folded token opens may name: an office and its holder, a body or source, a person."""
+    if not text[0].isalpha() or (len(text) < 3 and not people.is_particle(text)):
+        return ""
     classes = {c for n in word(text).nouns for c in n.noun.classes}
+    if classes & {"rank", "honorific"} or text in grammar.words("name-compound"):
+        return "rank"
     if classes & HEAD_CLASSES:
-        return "title"
-    if text in grammar.words("name-compound"):
-        return "title"
+        return "rank" if word(text).article else "title"
     if people.is_given(text):
         return "given"
     sources = any(n.noun.kind in ("anonymous", "group") for n in word(text).nouns)
