@@ -57,9 +57,7 @@ def find_drafts(
                 i += 1
                 continue
             readings = tuple(
-                x
-                for x in found
-                if not {text, text[x.start :]} & grammar.words("no-cue") and cues.fits(x, r.lights[i])
+                x for x in found if not {text, text[x.start :]} & grammar.words("no-cue") and cues.fits(x, r.lights[i])
             )
             tried += bool(readings)
             if readings and tried <= _MOST_TRIED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, nouns, people
+from isnad.lexicon import actors, grammar, nouns
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.persons import after_name, take_name_word
 from isnad.names.scan import (
@@ -40,32 +40,38 @@ def take_entity(s: Scan, at_start: bool) -> int:
     return 0
 
 
+def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
+    """The head noun that the word at the position of the walk is, behind `start` letters of proclitics."""
+    fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
+    if not fitting:
+        return None
+    noun = fitting[0]
+    if noun.number == "d" and w.text.endswith("ين"):
+        noun = next((n for n in fitting if n.number == "p"), noun)  # مسؤولين: more often many than two
+    if len(fitting) > 1:
+        ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
+        if ranked is not None and word(next_word(s) or "\n").given and word(next_word(s)).name >= 0.8:
+            noun = ranked  # «الفريق علي …» is no team
+    if noun.noun.classes == ("role",):
+        # «المنظمة» is a body before it is a woman who organises.
+        noun = next((n for n in fitting if n.noun.is_a("body")), noun)
+    return noun
+
+
 def take_word(s: Scan, w: Word, at_start: bool) -> int:
     text = s.r.words[s.pos][s.offset :] if at_start else w.text
     start = s.offset if at_start else 0
-    fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
-    # «المنظمة» is a body before it is a woman who organises.
-    noun = fitting[0] if fitting else None
-    if noun is not None and noun.number == "d" and w.text.endswith("ين"):
-        noun = next((n for n in fitting if n.number == "p"), noun)  # مسؤولين: more often many than two
-    ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
-    if noun is not None and ranked is not None and people.is_given(next_word(s)) and word(next_word(s)).name >= 0.8:
-        noun = ranked  # «الفريق علي …» is no team
-    if noun is not None and noun.noun.classes == ("role",):
-        noun = next((n for n in fitting if n.noun.is_a("body")), noun)
+    noun = _reading(s, w, start)
     place = w.place("")
     before = s.r.words[s.pos - 1] if not at_start else ""
     if before and s.kind == "document" and w.name >= 0.3 and not w.lead:
         earlier = word(before)
         if earlier.is_a("honorific", earlier.lead) or earlier.is_a("rank", earlier.lead) or earlier.name >= 0.3:
             return 1
-    onward = word(next_word(s) or "\n").name >= 0.5
-    proper = place is None or w.name > 0.8 or (people.is_given(text) and onward)
-    namelike = (
-        (w.name >= 0.5 or (people.is_given(text) and onward and at_start))
-        and not (noun and s.open and not at_start)
-        and proper
-    )
+    namelike = False
+    if (w.name >= 0.5 or w.given) and not (noun and s.open and not at_start):
+        onward = w.given and word(next_word(s) or "\n").name >= 0.5
+        namelike = (w.name >= 0.5 or (onward and at_start)) and (place is None or w.name > 0.8 or onward)
     if s.named and s.pos == s.name_end:
         return after_name(s, w, noun)
     if text in grammar.words("abstract") and s.closed and not at_start:

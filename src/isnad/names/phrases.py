@@ -8,7 +8,7 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, cues, grammar, people
+from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.heads import take_entity, take_word
 from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
@@ -98,9 +98,10 @@ def _step(s: Scan) -> int:
     w = word(text)
     if at_start and s.offset == 2 and not w.article:  # «للوزير»: the article is written into the lam
         w = word("ال" + text)
-    accusative = text.endswith("ا") and (_is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1))
-    if at_start and (len(text) < 2 or accusative):
-        return 0
+    if at_start:
+        accusative = text.endswith("ا") and (_is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1))
+        if len(text) < 2 or accusative:
+            return 0
     entity = take_entity(s, at_start)
     if entity:
         return entity
@@ -108,27 +109,17 @@ def _step(s: Scan) -> int:
         return take_name_word(s)
     if text in s.known and not (w.nouns and s.open and not at_start):
         return take_name_word(s)
-    if not at_start and (
-        text in grammar.words("same") or ("rank" in s.classes and text in grammar.words("rank-qualifier"))
-    ):
-        return 1
+    if w.special and (taken := _take_special(s, text, at_start)):
+        return taken
     if not at_start and text[0] == "ل" and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
         return 0
-    if text in grammar.words("title-link") and s.titled and not s.named:
-        s.open, s.closed = True, False
-        return 1
-    if text in grammar.words("title-link-pronoun") and s.titled and not s.named:
-        s.open, s.closed = False, True
-        return 1
-    if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
-        return take_name_word(s)
     if not at_start and not s.named and given_after_rank(s, w):
         return take_name_word(s)
     if w.function:
         return take_preposition(s, text) if w.preposition and not at_start else 0
     if w.time and not (s.named or w.name >= 0.5):
         return 0
-    if not at_start and text.endswith("ا") and any(x.form.tense == "participle" for x in cues.find(text)):
+    if not at_start and w.manner:
         return 0  # «قال الوزير متعجبا»: how he speaks
     if at_start and text in grammar.words("quantifier"):
         s.number = "s" if text in grammar.words("one-of") else "p"
@@ -145,6 +136,23 @@ def _step(s: Scan) -> int:
         s.open, s.closed = True, False
         return 1
     return take_word(s, w, at_start)
+
+
+def _take_special(s: Scan, text: str, at_start: bool) -> int:
+    """What the closed classes of phrases do: «نفسه», «اللواء الركن», «القائم بأعمال», «المتحدثة باسمها», «أبو»."""
+    if not at_start and text in grammar.words("same"):
+        return 1
+    if not at_start and "rank" in s.classes and text in grammar.words("rank-qualifier"):
+        return 1
+    if text in grammar.words("title-link") and s.titled and not s.named:
+        s.open, s.closed = True, False
+        return 1
+    if text in grammar.words("title-link-pronoun") and s.titled and not s.named:
+        s.open, s.closed = False, True
+        return 1
+    if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
+        return take_name_word(s)
+    return 0
 
 
 def _is_circumstance(w: Word) -> bool:

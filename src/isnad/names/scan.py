@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.lexicon import cues, people
 from isnad.lexicon.clitics import SUFFIXES
 from isnad.lexicon.everyday import is_everyday
@@ -11,6 +13,11 @@ from isnad.text import Reading
 
 TITLE_CLASSES = frozenset({"role", "rank", "honorific"})
 COMMAS = frozenset("،,")
+
+
+@cache
+def _is_title(classes: tuple[str, ...]) -> bool:
+    return bool({*TITLE_CLASSES, "human", "anonymous"}.intersection(classes))
 
 
 class Scan:
@@ -69,7 +76,7 @@ class Scan:
 
     @property
     def titled(self) -> bool:
-        return bool(TITLE_CLASSES.intersection(self.classes)) or bool({"human", "anonymous"} & set(self.classes))
+        return _is_title(self.classes)
 
     @property
     def named(self) -> bool:

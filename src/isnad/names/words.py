@@ -13,6 +13,7 @@ from isnad.lexicon.calendars import calendars
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
+_SPECIAL = ("same", "rank-qualifier", "title-link", "title-link-pronoun", "quantifier", "name-compound")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يتين", "يتان", "يات")
 
 
@@ -22,7 +23,8 @@ class Word(NamedTuple):
     `article`: it carries the article; `lead`: the proclitics before the noun («و», «ل», «ول» …), as far as a
     reading or the article shows them; `adjective`: it can be an adjective of a definite noun before it; `name`:
     how likely it is a word of a person's name (0-1); `function`: it belongs to a closed class that ends or
-    interrupts a noun phrase; `verb`: it can be a finite reporting verb.
+    interrupts a noun phrase; `verb`: it can be a finite reporting verb; `given`: it is a given name; `special`: a
+    closed class of phrases has it; `manner`: it can say how somebody speaks («متعجبا»).
     """
 
     text: str
@@ -39,6 +41,9 @@ class Word(NamedTuple):
     clause: bool
     relative: bool
     verb: bool
+    given: bool
+    special: bool
+    manner: bool
 
     def noun(self, lead: str) -> NounReading | None:
         """Its first reading as a head noun whose proclitics are exactly `lead`."""
@@ -85,6 +90,8 @@ def word(text: str) -> Word:
     return Word(
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
         any(r.form.tense in ("perfect", "imperfect") and not r.cue.weak for r in cues.find(text)),
+        people.is_given(text), any(text in grammar.words(name) for name in _SPECIAL),
+        text.endswith("ا") and any(r.form.tense == "participle" for r in cues.find(text)),
     )  # fmt: skip
 
 
