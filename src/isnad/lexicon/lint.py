@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, load
+from isnad.lexicon import cues, lint_names, load
 from isnad.lexicon.cues import Cue
+from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -120,7 +121,21 @@ def _has_example(cue: Cue) -> bool:
     return any(word in forms or (stems and word.startswith(stems)) for word in words)
 
 
-CHECKS: tuple[Callable[[], list[str]], ...] = (script_problems, cue_problems)
+def grammar_problems() -> list[str]:
+    """Classes of `grammar.yaml` without a sense or words, named twice, or with a word twice."""
+    rows = load.entries("grammar.yaml", WordClass)
+    problems = [
+        f"grammar.yaml: class {name} stands {n} times" for name, n in Counter(r.id for r in rows).items() if n > 1
+    ]
+    for row in rows:
+        if not row.sense or not row.words:
+            problems.append(f"grammar.yaml: class {row.id} needs a sense and words")
+        twice = [word for word, n in Counter(row.words).items() if n > 1]
+        problems.extend(f"grammar.yaml: class {row.id} has «{word}» more than once" for word in twice)
+    return problems
+
+
+CHECKS: tuple[Callable[[], list[str]], ...] = (script_problems, cue_problems, grammar_problems, lint_names.problems)
 
 
 def main() -> int:
