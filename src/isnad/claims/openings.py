@@ -41,7 +41,7 @@ def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool)
                 if not _is_name_quote(r, at, i, close, subject_before):
                     return ("direct", i, i, False) if cue.direct else None
                 i = close
-            elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak:
+            elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak and not crossed:
                 return ("direct", i, i, False)
             elif text in comps and text[0] not in "وف" and cue.clause:
                 if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:

@@ -100,7 +100,7 @@ def _apposition(s: Scan) -> int:
 
 def _aside(s: Scan, w: Word) -> int:
     """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
-    opens = w.relative or (w.article and not w.lead and w.text not in s.known and w.name < 0.5)
+    opens = w.relative or (w.article and not w.lead and not w.time and w.text not in s.known and w.name < 0.5)
     if not opens and w.text not in grammar.words("seat"):
         return 0
     for close in range(s.pos + 2, min(s.stop + 1, s.pos + 18, len(s.r.words))):

@@ -102,6 +102,8 @@ def _step(s: Scan) -> int:
         accusative = text.endswith("ا") and (_is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1))
         if len(text) < 2 or accusative:
             return 0
+    elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
+        return 0  # «الحداد لـ"الوطن"»
     entity = take_entity(s, at_start)
     if entity:
         return entity
