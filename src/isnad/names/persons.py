@@ -78,10 +78,10 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if fathered and w.article and noun is not None and noun.number == "s":
         s.name_end = s.pos + 1  # «أحمد بن سالم الخطيب»
         return 1
-    if noun is not None and not noun.definite and s.name_end - s.name_start == 1 and word(before).given:
-        if noun.number == "s" and not noun.suffix and word(following).function:
-            s.name_end = s.pos + 1  # «وائل رفيق عن …»: a family name that is also a noun
-            return 1
+    second = s.name_end - s.name_start == 1 and word(before).given and word(following).function
+    if second and noun is not None and noun.number == "s" and not noun.definite and not noun.suffix:
+        s.name_end = s.pos + 1  # «وائل رفيق عن …»: a family name that is also a noun
+        return 1
     if noun is not None and TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or s.strict or not (s.bounded or noun.definite):
             return 0
