@@ -87,3 +87,19 @@ def test_text_without_arabic_is_skipped_with_a_reason(text: str) -> None:
 def test_lone_surrogate_is_an_error_that_names_document_and_place() -> None:
     with pytest.raises(InputError, match="'odd': lone surrogate at code point 3"):
         analyse(Document(id="odd", text="abc\udc80"))
+
+
+def _dates_unread(text: str, crawled: str | None) -> list[str]:
+    analysis = analyse(Document(id="x", text=text, crawled=crawled))
+    return [unread.span.of(text) for unread in analysis.unread if unread.what == "date not resolved"]
+
+
+_WITH_DATES = "افتتاح جسر في الوادي\nقال الوزير سالم الحداد أمس إن الجسر سيفتح قريبا وإن العمل مستمر في المدينة."
+
+
+def test_day_without_an_anchor_is_unread() -> None:
+    assert _dates_unread(_WITH_DATES, None) == ["أمس"]
+
+
+def test_day_with_an_anchor_is_not_unread() -> None:
+    assert _dates_unread(_WITH_DATES, "2024-03-05 10:00:00") == []

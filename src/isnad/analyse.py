@@ -9,18 +9,22 @@ same analysis in any order, in any process.
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from functools import cache
 
 from msgspec.structs import replace
 
 from isnad import __version__
 from isnad.claims import read_claims
+from isnad.dates import find_expressions
 from isnad.errors import InputError
-from isnad.layout import read_layout
+from isnad.layout import Layout, read_layout
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
-from isnad.records import Analysis, Document
+from isnad.records import Analysis, Document, Unread
 from isnad.text import Reading, View
+
+_STORY = frozenset({"headline", "deck", "body"})
 
 
 def analyse(document: Document) -> Analysis:
@@ -60,8 +64,19 @@ def analyse(document: Document) -> Analysis:
         stories=layout.stories,
         entities=read.entities,
         claims=read.claims,
-        unread=read.unread,
+        unread=tuple(sorted((*read.unread, *_unresolved_dates(view, layout)), key=lambda u: u.span)),
     )
+
+
+def _unresolved_dates(view: View, layout: Layout) -> list[Unread]:
+    """The time expressions of the story that no day could be counted for, with the reason."""
+    anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
+    spans = [block.span for block in layout.blocks if block.label in _STORY]
+    return [
+        Unread(span=expression.span, what="date not resolved", why=expression.why)
+        for expression in find_expressions(view, anchor)
+        if not expression.resolved and any(span.holds(expression.span) for span in spans)
+    ]
 
 
 @cache
