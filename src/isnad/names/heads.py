@@ -59,6 +59,7 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
 
 
 def take_word(s: Scan, w: Word, at_start: bool) -> int:
+    """The steps that the word at the position of the walk takes: 1 where it belongs to the phrase, else 0."""
     text = s.r.words[s.pos][s.offset :] if at_start else w.text
     start = s.offset if at_start else 0
     noun = _reading(s, w, start)
@@ -76,7 +77,7 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
         return after_name(s, w, noun)
     if text in grammar.words("abstract") and s.closed and not at_start:
         return int(s.bounded)
-    of_body = s.kind in ("organisation", "group", "anonymous", "media", "document") and not s.titled
+    of_body = _of_body(s)
     if s.closed and not at_start and text.endswith(("ين", "ون")) and word(before).place("") is not None:
         return 0  # «تتهم الإمارات الحوثيين»: another people, no adjective
     nouny = of_body and noun is not None and noun.number == "s" and text.endswith(("ي", "يه"))  # «الخدمة المدنية»
@@ -92,29 +93,42 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
         return take_name_word(s)
     if place is not None:
         return _take_place(s, w, at_start)
-    if w.article:
-        if s.open:
-            if at_start:
-                if text.endswith("ون") and len(text) > 5:
-                    s.kind, s.sure = "group", True
-                s.gender = "f" if text.endswith("ه") else "m"
-                s.number = "p" if text.endswith(("ون", "ين", "ات")) else "s"
-            s.titles.add(text.removeprefix("ال"))
-            s.open, s.closed = False, True
-            return 1
-        if w.adjective or s.bounded:
-            s.titles.add(text.removeprefix("ال"))
-            return 1
-        return 0
+    return _take_definite(s, text, w, at_start) if w.article else _take_indefinite(s, text, w, noun, at_start)
+
+
+def _of_body(s: Scan) -> bool:
+    return s.kind in ("organisation", "group", "anonymous", "media", "document") and not s.titled
+
+
+def _take_definite(s: Scan, text: str, w: Word, at_start: bool) -> int:
+    """A word with the article that no table has as a noun: it closes an open phrase, or is its adjective."""
+    if s.open:
+        if at_start:
+            if text.endswith("ون") and len(text) > 5:
+                s.kind, s.sure = "group", True
+            s.gender = "f" if text.endswith("ه") else "m"
+            s.number = "p" if text.endswith(("ون", "ين", "ات")) else "s"
+        s.titles.add(text.removeprefix("ال"))
+        s.open, s.closed = False, True
+        return 1
+    if w.adjective or s.bounded:
+        s.titles.add(text.removeprefix("ال"))
+        return 1
+    return 0
+
+
+def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None, at_start: bool) -> int:
+    """A word without the article that no table has as a noun: a complement, an adjective, or an unlisted name."""
     if at_start and text.endswith("ون") and len(text) > 4 and not is_verb(text):
         s.kind, s.number, s.gender, s.sure = "group", "p", "m", True  # a nominative plural of people
-        s.open, s.described = False, not w.article
+        s.open, s.described = False, True
         return 1
     if at_start and (not s.bounded or is_verb(text)):
         return 0
     if s.open and not at_start and is_verb(text) and not is_verbal_noun(text):
         return 0
-    if s.open and of_body and not s.bounded and not w.article and w.name < 0.3 and word(before or "\n").name >= 0.5:
+    after_name = not at_start and word(s.r.words[s.pos - 1]).name >= 0.5
+    if s.open and _of_body(s) and not s.bounded and w.name < 0.3 and after_name:
         return 0  # «إدارة دونالد ترامب» is complete
     if s.described:
         joined = text[0] == "و" and word(text[1:]).adjective
@@ -129,13 +143,18 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
             return 0
         s.titles.add(text)
         return 1
+    return _take_unlisted_name(s, text, w, noun)
+
+
+def _take_unlisted_name(s: Scan, text: str, w: Word, noun: nouns.NounReading | None) -> int:
+    """After a title, a word that is neither noun nor verb nor everyday can only be its bearer's name."""
     unknown = not is_verb(text) and s.number == "s" and not s.named
     foreign = s.bounded and s.kind != "anonymous" and not is_ordinary(text)
     if s.titled and unknown and (foreign or s.awaited or w.name >= 0.25):
         return take_name_word(s)
     if s.titled and not s.named and name_follows(s, s.pos + 1, reach=1):
         titled = word(next_word(s)).is_a("rank") or word(next_word(s)).is_a("honorific")
-        plain = w.article or noun is not None or titled or is_everyday(text)
+        plain = noun is not None or titled or is_everyday(text)
         return take_name_word(s) if unknown and not plain else 1
     if s.titled and unknown and is_strange(text) and (is_strange(next_word(s)) or last_before_border(s)):
         return take_name_word(s)
