@@ -132,7 +132,8 @@ def test_long_quotation_that_nobody_says_is_unread() -> None:
 
 
 def test_title_in_quotation_marks_is_not_unread() -> None:
-    assert read("صدرت رواية «سطوح الوادي» عن دار الضفة قبل عام.").unread == ()
+    unread = read("صدرت رواية «سطوح الوادي» عن دار الضفة قبل عام.").unread
+    assert [u for u in unread if u.what == "quotation without a speaker"] == []
 
 
 def test_word_without_a_content_is_unread_with_its_reason() -> None:

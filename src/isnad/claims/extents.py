@@ -104,7 +104,7 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
     following = r.words[close + 1]
     if following in _COMMAS and close + 2 < stop:
         return r.words[close + 2][0] == "و" and r.words[close + 2] in grammar.complementizers()
-    if not following[0].isalpha():
+    if not following[0].isalpha() or following in grammar.words("turn"):
         return False
     return not (
         following in grammar.words("preposition") and following not in grammar.words("onto-preposition")

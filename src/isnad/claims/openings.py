@@ -101,6 +101,9 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool
         return False
     before = r.words[i - 1]
     w = word(before)
+    inside = word(r.words[i + 1])
+    if i == at + 1 and close - i <= 4 and (inside.is_a("body") or inside.is_a("group")):
+        return True  # «أعلنت "قوات الفجر"، الجناح العسكري …»
     if i == at + 1:
         return not subject_before and close - i <= 3 and following not in _COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)

@@ -213,7 +213,7 @@ class Cast:
                 if member.kind in ("person", "office", "anonymous"):
                     continue
                 other = member.bare
-                if head_only and member.head == part.head and member.kind in ANNOUNCED and len(other) > 1:
+                if head_only and member.head == part.head and member.kind in ANNOUNCED:
                     return member
                 whole = len(bare) >= 2 and contains(other, bare) and not self._complete(part)
                 if whole and member.kind == part.kind:
@@ -279,7 +279,8 @@ class Cast:
             if r.words[i] in "(،," or r.words[i] in ("-", "–"):
                 end = i
                 break
-            if r.words[i] in grammar.words("affiliation") and part.kind != "anonymous":
+            belongs = r.words[i] in grammar.words("affiliation") or r.words[i] in grammar.words("branch")
+            if belongs and part.kind != "anonymous":
                 end = i
                 break
         first = part.first

@@ -75,6 +75,9 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
         namelike = (w.name >= 0.5 or (onward and at_start)) and (place is None or w.name > 0.8 or onward)
     if s.named and s.pos == s.name_end:
         return after_name(s, w, noun)
+    if s.closed and not at_start and not s.titled and text in grammar.words("branch"):
+        s.open, s.closed = True, False  # «كتائب الوادي الجناح العسكري للحركة»
+        return 1
     if text in grammar.words("abstract") and s.closed and not at_start:
         return int(s.bounded)
     of_body = _of_body(s)

@@ -50,9 +50,9 @@ def _take_quotation(s: Scan, close: int) -> int:
     # «"جيش" الاحتلال»: a noun that the outlet keeps at a distance waits for its complement all the same.
     waits = len(inside) == 1 and not word(inside[0]).article and any(n.start == 0 for n in word(inside[0]).nouns)
     s.open, s.closed = waits and s.open, not (waits and s.open)
-    if waits and not s.head:
+    if not s.head:
         noun = word(inside[0]).noun("")
-        if noun is not None:
+        if noun is not None and (waits or noun.noun.is_a("body") or noun.noun.is_a("group")):
             s.head, s.kind, s.sure = noun.noun.lemma, noun.noun.kind, noun.noun.kind is not None
             s.number, s.gender, s.classes = noun.number, noun.gender, noun.noun.classes
     if not s.head and s.kind is None:
