@@ -94,15 +94,20 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
         phrase = read_phrase(r, i + 1, stop, known=known)
         if phrase is not None:
             return phrase.end
-        i += 2
-        while (
-            i < stop
-            and r.words[i][0].isalpha()
-            and not (word(r.words[i]).function or word(r.words[i]).nouns or cues.find(r.words[i]))
-        ):
-            i += 1
-        return min(i, stop)
+        return _after_unread(r, i + 2, stop)
     return i + 1
+
+
+def _after_unread(r: Reading, i: int, stop: int) -> int:
+    """The position after the rest of a noun phrase that no table knows: «خلال حلقة نقاش», «في ختام لقائهما»."""
+    while i < stop and r.words[i][0].isalpha():
+        w = word(r.words[i])
+        if w.function or cues.find(r.words[i]) or (w.nouns and not any(n.suffix for n in w.nouns)):
+            break
+        i += 1
+        if w.nouns:
+            break
+    return min(i, stop)
 
 
 def _after_relative(r: Reading, i: int, stop: int) -> int:
@@ -120,6 +125,8 @@ def _after_occasion(r: Reading, i: int, stop: int) -> int:
         if i >= stop or not r.words[i][0].isalpha():
             break
         w = word(r.words[i])
+        if not definite and any(n.suffix for n in w.nouns):
+            return i + 1  # «في ختام لقائهما»
         listed = w.adjective or w.text.removeprefix("ال") in _plain_adjectives() or w.text.endswith(("ي", "يه"))
         loose = not definite and not w.article and not w.nouns and not w.geo and not w.lead and w.text.endswith("ه")
         if not (listed or loose) or w.function or w.verb or w.name >= 0.5:

@@ -32,6 +32,7 @@ def take_entity(s: Scan, at_start: bool) -> int:
         if at_start:
             noun = next((n for n in word(words[s.pos]).nouns if n.start == entry.start), None)
             s.kind, s.head, s.sure = entry.kind, noun.noun.lemma if noun is not None else "", True
+            s.gender = noun.gender if noun is not None else ""
             s.number = "p" if entry.kind == "group" else "s"
         s.country = s.country or entry.country
         s.titles.update(w.removeprefix("ال") for w in words[s.pos : s.pos + len(entry.tokens)])
