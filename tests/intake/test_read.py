@@ -116,7 +116,7 @@ def test_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf", "empty"),
         (b"\x00\x01\x02\x03" * 50, "binary"),
         (b"%PDF-1.7 \xe2\xe3", "PDF"),
-        (gzip.compress(b"x"), "gzip"),
+        (gzip.compress(b"x", mtime=0), "gzip"),
         (TEXT.encode()[:-4] + b"\xd9", "broken UTF-8 at byte"),
         (TEXT.encode()[:5] + b"\xff" + TEXT.encode()[5:], "broken UTF-8 at byte 4 (line 1)"),
         (b"\xff\xfe\x27", "broken UTF-16-LE"),

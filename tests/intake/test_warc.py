@@ -74,7 +74,7 @@ def test_gzip_a_member_a_record_and_plain_text_pages(tmp_path: Path) -> None:
         http(PAGE.encode("cp1256"), "text/html; charset=windows-1256"),
         http(PAGE.encode("cp1256"), "text/html"),
         http(PAGE.encode("cp1256"), "text/html; charset=utf-8"),
-        http(gzip.compress(PAGE.encode()), more="Content-Encoding: gzip\r\n"),
+        http(gzip.compress(PAGE.encode(), mtime=0), more="Content-Encoding: gzip\r\n"),
         http(PAGE.encode(), more="Content-Encoding: gzip\r\n"),
         http(zlib.compress(PAGE.encode()), more="Content-Encoding: deflate\r\n"),
         http(
@@ -110,7 +110,7 @@ def test_what_is_no_page_is_passed_over(tmp_path: Path, content: bytes) -> None:
     [
         (record(http(PAGE.encode(), more="Content-Length: 5000\r\n")), "cut off"),
         (record(http(PAGE.encode()), more="WARC-Truncated: length\r\n"), "WARC-Truncated"),
-        (record(http(gzip.compress(PAGE.encode())[:-9], more="Content-Encoding: gzip\r\n")), "cut off"),
+        (record(http(gzip.compress(PAGE.encode(), mtime=0)[:-9], more="Content-Encoding: gzip\r\n")), "cut off"),
         (record(http(b"fff\r\n<p>a", more="Transfer-Encoding: chunked\r\n")), None),
         (record(http(b"3\r\n<p>\r\nff\r\na", more="Transfer-Encoding: chunked\r\n")), "cut off"),
         (record(http(b"\x0b\x02\x80", more="Content-Encoding: br\r\n")), "content encoding br"),
