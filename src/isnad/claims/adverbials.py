@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from isnad.lexicon import actors, cues, grammar
+from isnad.lexicon.affixes import BY, FEMININE, FEMININE_YA, FOR, FOR_THE, YA, without_article
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -34,12 +35,12 @@ def is_adverbial_start(r: Reading, i: int) -> bool:
     w = word(text)
     if len(text) < 2 or w.function or w.time or is_last_year(r, i):
         return True
-    if text.startswith("ل") and len(text) > 2:
+    if text.startswith(FOR) and len(text) > 2:
         lead = w.lead
-        if lead in ("ل", "لل"):
+        if lead in (FOR, FOR_THE):
             return True
         return any(e.start == 1 for e in actors.at(r.words, i))
-    return w.lead == "ب"
+    return w.lead == BY
 
 
 def is_last_year(r: Reading, i: int) -> bool:
@@ -63,13 +64,13 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
     if is_last_year(r, i):
         return min(i + 2, stop)
     lead, start = "", i
-    if text == "ل" and i + 1 < stop:
+    if text == FOR and i + 1 < stop:
         start = i + 1
-        lead = "ل*"
-    elif text.startswith("ل") and word(text).lead in ("ل", "لل"):
+        lead = FOR + "*"
+    elif text.startswith(FOR) and word(text).lead in (FOR, FOR_THE):
         lead = word(text).lead
-    elif text.startswith("ل") and any(e.start == 1 for e in actors.at(r.words, i)):
-        lead = "ل"
+    elif text.startswith(FOR) and any(e.start == 1 for e in actors.at(r.words, i)):
+        lead = FOR
     elif text in grammar.words("toward") and i + 1 < stop and r.words[i + 1][0].isalpha():
         phrase = read_phrase(r, i + 1, stop, known=known)
         if phrase is not None:
@@ -78,7 +79,7 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
             return phrase.end
         return i + 1
     if lead:
-        phrase = read_phrase(r, start, stop, lead="" if lead == "ل*" else lead, known=known)
+        phrase = read_phrase(r, start, stop, lead="" if lead == (FOR + "*") else lead, known=known)
         if phrase is not None:
             _note(r, walk, phrase, via_only=False, strict=False)
             return phrase.end
@@ -127,8 +128,10 @@ def _after_occasion(r: Reading, i: int, stop: int) -> int:
         w = word(r.words[i])
         if not definite and any(n.suffix for n in w.nouns):
             return i + 1  # «في ختام لقائهما»
-        listed = w.adjective or w.text.removeprefix("ال") in _plain_adjectives() or w.text.endswith(("ي", "يه"))
-        loose = not definite and not w.article and not w.nouns and not w.geo and not w.lead and w.text.endswith("ه")
+        listed = w.adjective or without_article(w.text) in _plain_adjectives() or w.text.endswith((YA, FEMININE_YA))
+        loose = (
+            not definite and not w.article and not w.nouns and not w.geo and not w.lead and w.text.endswith(FEMININE)
+        )
         if not (listed or loose) or w.function or w.verb or w.name >= 0.5:
             break
         i += 1
@@ -137,7 +140,7 @@ def _after_occasion(r: Reading, i: int, stop: int) -> int:
 
 @cache
 def _plain_adjectives() -> frozenset[str]:
-    return frozenset(w.removeprefix("ال") for w in grammar.words("adjective"))
+    return frozenset(without_article(w) for w in grammar.words("adjective"))
 
 
 def _note(r: Reading, walk: Walk, phrase: Phrase, *, via_only: bool, strict: bool) -> None:

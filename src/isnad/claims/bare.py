@@ -8,6 +8,7 @@ from typing import get_args
 from isnad.claims.draft import Draft
 from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import FOR
 from isnad.lexicon.cues import ClauseLead, Cue, CueForm, CueReading
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -52,9 +53,9 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     if phrase.end < colon:
         text = r.words[phrase.end]
         lead = word(text).lead if text[0].isalpha() else ""
-        if not (text == "(" or text in grammar.words("medium-link") or text.startswith("ل")):
+        if not (text == "(" or text in grammar.words("medium-link") or text.startswith(FOR)):
             return None
-        at = phrase.end + int(text == "ل")
+        at = phrase.end + int(text == FOR)
         medium = read_phrase(r, at, colon, lead=lead, known=known)
         if medium is not None and medium.parts[0].kind == "media":
             via = (medium.first, medium.end, medium.offset)

@@ -13,6 +13,7 @@ from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
 from isnad.claims.tellers import Teller, tell
 from isnad.lexicon import grammar
+from isnad.lexicon.affixes import AND
 from isnad.names.cast import Cast
 from isnad.names.members import Member
 from isnad.names.parts import Part
@@ -181,7 +182,7 @@ def _claim(
         cue=cue,
         speaker=whole,
         entity=speakers[0].entity if len(speakers) == 1 else None,
-        name=" و".join(s.name or "" for s in speakers) or None,
+        name=(" " + AND).join(s.name or "" for s in speakers) or None,
         kind=kind,
         country=countries.pop() if len(countries) == 1 else None,
         speakers=tuple(speakers),

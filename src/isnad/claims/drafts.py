@@ -11,6 +11,7 @@ from isnad.claims.frames import read_frame
 from isnad.claims.sources import phrase_draft, quoted_by, source_draft, stated_in
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, BY_THE, FEMININE, FOR, FUTURE, PLURAL_IN, THEN
 from isnad.lexicon.cues import CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -107,17 +108,17 @@ def _verb_draft(
         return None, ""
     if previous in grammar.words("negation") or _denied_before(r, i, first):
         return None, "negated"
-    future = form.tense == "imperfect" and words[i][: reading.start].endswith("س")
+    future = form.tense == "imperfect" and words[i][: reading.start].endswith(FUTURE)
     may = form.tense == "imperfect" and previous in grammar.words("may")
     if future or may or previous in grammar.words("irrealis"):
         return None, "not said yet, or not said to be said"
-    if form.tense == "imperfect" and words[i][: reading.start].endswith("ل"):
+    if form.tense == "imperfect" and words[i][: reading.start].endswith(FOR):
         return None, ""
     if form.tense == "imperfect" and previous in grammar.words("that"):
         earlier = words[i - 2] if i - 1 > first else ""
         if earlier not in grammar.words("after-an"):
             return None, "wished, not said"
-    lead = words[i][: reading.start] in ("و", "ف", "وس", "فس")
+    lead = words[i][: reading.start] in (AND, THEN, AND + FUTURE, THEN + FUTURE)
     relative = previous in grammar.words("relative")
     if not lead and not relative and previous[0].isalpha():
         w = word(previous)
@@ -158,7 +159,7 @@ def _verb_draft(
         draft = draft_of("verb", r, i, reading, number, frame)
     draft.located = located
     asyndetic = not lead and not relative and not located and previous[0].isalpha() and not word(previous).function
-    if asyndetic and draft.subject is None and early is None and reading.cue.object and words[draft.content][0] == "ب":
+    if asyndetic and draft.subject is None and early is None and reading.cue.object and words[draft.content][0] == BY:
         return None, ""  # «شعارات وصفت بأنها مسيئة»: passive
     if (
         previous in grammar.words("what")
@@ -172,14 +173,14 @@ def _verb_draft(
         and draft.form == "act"
         and (
             relative
-            or r.lights[draft.content].endswith("ا")
+            or r.lights[draft.content].endswith(ALIF)
             or (draft.content == i + 1 and not draft.subject and not early)
         )
     ):
         return None, ""
     if words[i][reading.start :] in grammar.words("between") and draft.subject is not None:
         # «بين الوزيرين», «بين مصر وليبيا»: the preposition
-        oblique = words[draft.subject.first].endswith("ين") and draft.subject.parts[0].number != "s"
+        oblique = words[draft.subject.first].endswith(PLURAL_IN) and draft.subject.parts[0].number != "s"
         if len(draft.subject.parts) > 1 or oblique or previous in grammar.words("what"):
             return None, ""
     draft.tense = form.tense
@@ -230,7 +231,7 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
         ):
             return False
     if draft.subject is None:
-        bare = r.words[i].removeprefix("و") in grammar.words("impersonal")
+        bare = r.words[i].removeprefix(AND) in grammar.words("impersonal")
         return not bare
     return draft.subject.parts[0].speaks or (cue.direct and not cue.weak and draft.form != "act")
 
@@ -285,9 +286,9 @@ def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, know
     first, stop = r.sentences[number]
     text = r.words[i]
     lead = text[: reading.start]
-    if lead not in ("", "و", "ف") or reading.suffix:
+    if lead not in ("", AND, THEN) or reading.suffix:
         return None
-    if reading.form.number == "s" and not text.endswith(("ا", "ه")):
+    if reading.form.number == "s" and not text.endswith((ALIF, FEMININE)):
         return None
     previous = r.words[i - 1] if i > first else "\n"
     if previous[0].isdigit() or previous in grammar.words("other-than"):
@@ -297,14 +298,14 @@ def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, know
         return None
     apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
     near = frame.form_near(i)
-    accusative = text.endswith("ا") and reading.form.number == "s"
+    accusative = text.endswith(ALIF) and reading.form.number == "s"
     if not apart and not (accusative and near and not word(previous).preposition):
         return None
-    if reading.form.number in ("d", "p") and not text.endswith("ين"):
+    if reading.form.number in ("d", "p") and not text.endswith(PLURAL_IN):
         return None
     if frame.kind == "act" and reading.cue.weak and not near:
         return None
-    if frame.kind == "act" and reading.cue.object == "content" and not accusative and r.words[frame.content][0] == "ب":
+    if frame.kind == "act" and reading.cue.object == "content" and not accusative and r.words[frame.content][0] == BY:
         return None  # «متهمة بالتقصير» is accused, «متهمة الوزارة بالتقصير» accuses
     draft = draft_of("participle", r, i, reading, number, frame)
     if draft.subject is not None and draft.form == "act":
@@ -323,9 +324,9 @@ def _noun_draft(
     text = r.words[i]
     lead = text[: reading.start]
     heads = word(text).is_a("body", lead) or word(text).is_a("media", lead)
-    opens = headline and i == first and lead in ("", "ال") and not heads
+    opens = headline and i == first and lead in ("", ARTICLE) and not heads
     after = not lead and not reading.suffix and i > first and r.words[i - 1] in grammar.words("after-event")
-    if not (reading.suffix or (lead in ("ب", "بال") and reading.cue.direct) or opens or after):
+    if not (reading.suffix or (lead in (BY, BY_THE) and reading.cue.direct) or opens or after):
         return None
     frame = read_frame(r, i, reading, stop, known)
     if frame is None:
@@ -334,7 +335,7 @@ def _noun_draft(
         # «بعد إعلان الوزير أن …»: the speaker is the noun's complement, and what is said follows it closely.
         subject = frame.subject
         near = subject is not None and subject.first == i + 1 and frame.content - subject.end <= _NEAR
-        doer = reading.cue.object != "content" or "ب" not in reading.cue.prep  # «اتهام روسيا» may be her accusers'
+        doer = reading.cue.object != "content" or BY not in reading.cue.prep  # «اتهام روسيا» may be her accusers'
         if subject is None or not near or not doer or not (subject.parts[0].speaks and subject.parts[0].definite):
             return None
     if reading.suffix:
@@ -345,10 +346,10 @@ def _noun_draft(
             return None
     if opens and frame.kind != "act":
         return None
-    if lead in ("ب", "بال") and not reading.suffix and frame.kind == "act":
+    if lead in (BY, BY_THE) and not reading.suffix and frame.kind == "act":
         return None
     draft = draft_of("masdar", r, i, reading, number, frame)
-    draft.lead = lead[:1] in ("ب",)
+    draft.lead = lead[:1] in (BY,)
     if not opens and not after:
         draft.subject, draft.subject_at = None, "none"
     return draft

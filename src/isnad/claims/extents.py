@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from isnad.claims.draft import Draft
 from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, THEN
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.text import Reading
@@ -103,7 +104,7 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
         return False
     following = r.words[close + 1]
     if following in _COMMAS and close + 2 < stop:
-        return r.words[close + 2][0] == "و" and r.words[close + 2] in grammar.complementizers()
+        return r.words[close + 2][0] == AND and r.words[close + 2] in grammar.complementizers()
     if not following[0].isalpha() or following in grammar.words("turn"):
         return False
     return not (
@@ -243,7 +244,7 @@ def _around(r: Reading, draft: Draft, first: int, stop: int, group: list[Draft],
             return
         draft.content = content
         text = r.words[content]
-        if text[0] == "ف" and (text in grammar.complementizers() or text in grammar.words("answering")):
+        if text[0] == THEN and (text in grammar.complementizers() or text in grammar.words("answering")):
             draft.content_offset = 1
             if text in grammar.words("answering"):
                 draft.content, draft.content_offset = content + 1, 0
@@ -276,14 +277,14 @@ def _parenthetical(r: Reading, draft: Draft, opening: int, after: int, stop: int
     following = r.words[after + 1]
     if not following[0].isalpha():
         return following in '"«“'
-    return following in grammar.words("inner-preposition") or (following[0] in "بل" and following[1:3] == "ال")
+    return following in grammar.words("inner-preposition") or (following[0] in (BY + FOR) and following[1:3] == ARTICLE)
 
 
 def _answered(r: Reading, draft: Draft) -> bool:
     """Whether the clause after the source begins with a ف that answers it: «وبحسب الهيئة، فإن …»."""
     after = draft.subject.end if draft.subject is not None else draft.cue_end
     for i in range(after, min(after + 2, len(r))):
-        if r.words[i][0] == "ف" and (
+        if r.words[i][0] == THEN and (
             r.words[i] in grammar.complementizers() or r.words[i] in grammar.words("answering")
         ):
             return True
@@ -308,7 +309,7 @@ def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[i
     text = r.words[start]
     if text in grammar.words("sentence-opener") and start + 1 < opening:
         return start + 1, 0
-    if text[0] in "وف" and len(text) > 3 and r.lights[start][0] == text[0]:
+    if text[0] in (AND + THEN) and len(text) > 3 and r.lights[start][0] == text[0]:
         w = word(text)
         if w.lead[:1] == text[0] or (is_everyday(text[1:]) and not is_everyday(text)):
             return start, 1

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from isnad.claims.adverbials import Walk, is_adverbial_start, pass_adverbial
 from isnad.claims.openings import hard_opening, has_clitic, soft_opening
 from isnad.lexicon import grammar
+from isnad.lexicon.affixes import BY, FOR
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -55,7 +56,7 @@ def read_frame(
     soft_stop = hard[1] if hard else stop
     walk = Walk()
     soft = soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
-    described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == "ب" and hard[0] == "clause"
+    described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == BY and hard[0] == "clause"
     if hard and (soft is None or not (described or _convincing(r, soft, walk, cue))):
         return _hard_frame(r, at, cue, hard, known, subject_before)
     if soft is None:
@@ -98,7 +99,7 @@ def _convincing(r: Reading, soft: int, walk: Walk, cue: Cue) -> bool:
     text = r.words[soft]
     if text in grammar.words("frame-preposition") or cue.weak:
         return True
-    if text[0] in "بل" and has_clitic(r, soft, text[0]) and text[0] in cue.prep:
+    if text[0] in (BY + FOR) and has_clitic(r, soft, text[0]) and text[0] in cue.prep:
         return True
     if cue.object != "content":
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.claims.adverbials import Walk, is_adverbial_start, is_last_year, pass_adverbial
 from isnad.lexicon import actors, cues, grammar
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, THEN
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -43,7 +44,7 @@ def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool)
                 i = close
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak and not crossed:
                 return ("direct", i, i, False)
-            elif text in comps and text[0] not in "وف" and cue.clause:
+            elif text in comps and text[0] not in (AND + THEN) and cue.clause:
                 if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:
                     return None  # «رصدت الدولة ما قالت إنه …»: the clause is the other verb's
                 if (clause := _clause_opening(r, at, i, cue)) is not None:
@@ -60,14 +61,14 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
     text = r.words[i]
     if cue.direct and not cue.object and not cue.weak and r.words[i - 1] not in _COMMAS:
         return False
-    if not text.endswith(("ا", "ه")) or r.words[i - 1] in grammar.words("turn"):
+    if not text.endswith((ALIF, FEMININE)) or r.words[i - 1] in grammar.words("turn"):
         return False
     for reading in cues.find(text):
         participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
         act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
-        apart = not reading.suffix and text[: reading.start] in ("", "و", "ف")
+        apart = not reading.suffix and text[: reading.start] in ("", AND, THEN)
         if participle and apart and (act or reading.cue.id != "say"):
-            return text.endswith("ا") or r.words[i - 1] in _COMMAS
+            return text.endswith(ALIF) or r.words[i - 1] in _COMMAS
     return False
 
 
@@ -118,7 +119,7 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool
 def _clause_follows(r: Reading, i: int) -> bool:
     """Whether a complementizer comes within a few words, before any other verb: «رئيس شركة "سفر" سالم الحداد أن»."""
     for text in r.words[i : i + 8]:
-        if text in grammar.complementizers() and text[0] not in "وف":
+        if text in grammar.complementizers() and text[0] not in (AND + THEN):
             return True
         if not text[0].isalpha() or word(text).verb or word(text).function:
             return False
@@ -140,7 +141,7 @@ def soft_opening(
         relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
         if relay or (opens and not (cue.weak and cue.objects and not _object_fits(r, position, cue, stop))):
             return position
-        if text in grammar.complementizers() and text[0] not in "وف":
+        if text in grammar.complementizers() and text[0] not in (AND + THEN):
             return None
         if walk.subject is None and not tried and not is_adverbial_start(r, position):
             tried = True
@@ -185,9 +186,9 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
             return False
         w = word(following)
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
-    if text == "ل" and i + 1 in r.quote_close:
+    if text == FOR and i + 1 in r.quote_close:
         return False  # «أكد لـ"الوطن" مصدر …» names the medium
-    return any(clitic in preps and text.startswith(clitic) and has_clitic(r, i, clitic) for clitic in ("ب", "ل"))
+    return any(clitic in preps and text.startswith(clitic) and has_clitic(r, i, clitic) for clitic in (BY, FOR))
 
 
 def has_clitic(r: Reading, i: int, clitic: str) -> bool:
@@ -200,14 +201,14 @@ def has_clitic(r: Reading, i: int, clitic: str) -> bool:
         return False
     if (w.nouns and w.noun("") is not None) or w.name >= 0.5 or w.place("") is not None:
         return False
-    if text.startswith((clitic + "ال", "لل" if clitic == "ل" else clitic + "ال")):
+    if text.startswith((clitic + ARTICLE, FOR_THE if clitic == FOR else clitic + ARTICLE)):
         noun = w.noun(w.lead)
-        return not (clitic == "ل" and (w.is_a("media", w.lead) or (noun is not None and noun.noun.human)))
-    if clitic == "ل":
+        return not (clitic == FOR and (w.is_a("media", w.lead) or (noun is not None and noun.noun.human)))
+    if clitic == FOR:
         if any(e.start == 1 for e in actors.at(r.words, i)):
             return False
-        noun = w.noun("ل")
-        return not ((noun is not None and noun.noun.human) or w.is_a("media", "ل"))
+        noun = w.noun(FOR)
+        return not ((noun is not None and noun.noun.human) or w.is_a("media", FOR))
     return True
 
 

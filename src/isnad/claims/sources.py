@@ -7,6 +7,7 @@ import msgspec
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import ALIF, FOR, FOR_THE
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -51,11 +52,11 @@ def source_draft(
         return None
     text = r.words[end]
     lead = ""
-    if text == "ل" and end + 1 < stop:
+    if text == FOR and end + 1 < stop:
         end += 1
-    elif text.startswith("ل") and cue.lemma.endswith("ا"):
+    elif text.startswith(FOR) and cue.lemma.endswith(ALIF):
         w = word(text)
-        lead = "لل" if text.startswith("لل") and w.lead == "لل" else "ل"
+        lead = FOR_THE if text.startswith(FOR_THE) and w.lead == FOR_THE else FOR
     if text in grammar.words("what-to"):
         return None
     subject = read_phrase(r, end, stop, lead=lead, known=known)

@@ -7,6 +7,7 @@ none of its own and takes the subject of the sentence's main verb.
 from __future__ import annotations
 
 from isnad.lexicon import grammar
+from isnad.lexicon.affixes import AND
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -65,8 +66,8 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
     offset = ""
     if text[0].isalpha():
         w = word(text)
-        if w.lead == "و":
-            offset = "و"
+        if w.lead == AND:
+            offset = AND
         elif w.function or w.time or w.lead:
             return None
         if not offset and w.verb and not w.nouns:

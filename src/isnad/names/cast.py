@@ -8,6 +8,7 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar, nouns
+from isnad.lexicon.affixes import without_article
 from isnad.names.members import Member
 from isnad.names.offices import contains, head_words, office_fits, same_office, short_for, stands_for
 from isnad.names.parts import Part
@@ -32,7 +33,7 @@ class Cast:
         self._person: dict[tuple[str, ...], Member] = {}
         self._with: dict[str, list[tuple[str, ...]]] = {}  # full names by each of their words, without the article
         for full in known.names:
-            for w in dict.fromkeys(w.removeprefix("ال") for w in full):
+            for w in dict.fromkeys(without_article(w) for w in full):
                 self._with.setdefault(w, []).append(full)
 
     def member(self, part: Part) -> Member:
@@ -90,7 +91,7 @@ class Cast:
     def _fullest(self, words: tuple[str, ...], part: Part) -> tuple[str, ...]:
         """The longest name of the document that these words may stand for."""
         best, best_rank = words, (0, 0)
-        ends = dict.fromkeys(w.removeprefix("ال") for w in (words[-1], words[0]))
+        ends = dict.fromkeys(without_article(w) for w in (words[-1], words[0]))
         for full in dict.fromkeys(full for w in ends for full in self._with.get(w, ())):
             _, titles, country, at = self.people.names[full]
             if full == words or len(full) < len(words) or not short_for(words, full):
@@ -183,7 +184,7 @@ class Cast:
                 continue
             if member.words[: len(words)] == words or words[: len(member.words)] == member.words:
                 return member
-            same_head = member.head == part.head or member.words[:1] == (words[0].removeprefix("ال"),)
+            same_head = member.head == part.head or member.words[:1] == (without_article(words[0]),)
             if member.words == words or (part.definite and same_head and member.number == part.number):
                 return member
         if part.definite and len(words) == 1:
@@ -195,7 +196,7 @@ class Cast:
 
     def _body(self, part: Part) -> Member:
         words = self.words(part)
-        bare = tuple(w.removeprefix("ال") for w in words)
+        bare = tuple(without_article(w) for w in words)
         head_only = (len(bare) == 1 and bool(part.head)) or bool(set(words[1:]) & grammar.words("same"))
         if set(words) & grammar.words("same"):
             for member in reversed(self.members[-_MOST_RECENT:]):
@@ -221,7 +222,7 @@ class Cast:
             for body in self.people.bodies:
                 if body.kind == part.kind and words in self._aliases(body):
                     return self._known_body(body)
-                full = tuple(w.removeprefix("ال") for w in self.words(body))
+                full = tuple(without_article(w) for w in self.words(body))
                 if len(full) <= len(bare) or (body.kind != part.kind and not head_only) or body.kind == "anonymous":
                     continue
                 if body.head and full[1:] == bare and body.definite:

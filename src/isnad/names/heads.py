@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar, nouns
+from isnad.lexicon.affixes import AND, FEMININE, FEMININE_YA, PLURAL_AT, PLURAL_IN, PLURAL_UN, YA, without_article
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.persons import after_name, take_name_word
 from isnad.names.scan import (
@@ -35,7 +36,7 @@ def take_entity(s: Scan, at_start: bool) -> int:
             s.gender = noun.gender if noun is not None else ""
             s.number = "p" if entry.kind == "group" else "s"
         s.country = s.country or entry.country
-        s.titles.update(w.removeprefix("ال") for w in words[s.pos : s.pos + len(entry.tokens)])
+        s.titles.update(without_article(w) for w in words[s.pos : s.pos + len(entry.tokens)])
         s.open, s.closed = False, True
         return len(entry.tokens)
     return 0
@@ -47,7 +48,7 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
     if not fitting:
         return None
     noun = fitting[0]
-    if noun.number == "d" and w.text.endswith("ين"):
+    if noun.number == "d" and w.text.endswith(PLURAL_IN):
         noun = next((n for n in fitting if n.number == "p"), noun)  # مسؤولين: more often many than two
     if len(fitting) > 1:
         ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
@@ -82,13 +83,13 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     if text in grammar.words("abstract") and s.closed and not at_start:
         return int(s.bounded)
     of_body = _of_body(s)
-    if s.closed and not at_start and text.endswith(("ين", "ون")) and word(before).place("") is not None:
+    if s.closed and not at_start and text.endswith((PLURAL_IN, PLURAL_UN)) and word(before).place("") is not None:
         return 0  # «تتهم الإمارات الحوثيين»: another people, no adjective
-    nouny = of_body and noun is not None and noun.number == "s" and text.endswith(("ي", "يه"))  # «الخدمة المدنية»
+    nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))  # «الخدمة المدنية»
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
         if text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
             return 0
-        s.titles.add(text.removeprefix("ال"))
+        s.titles.add(without_article(text))
         s.country = s.country or (place.iso3 if place is not None else None)
         return 1
     if noun is not None and not (at_start and namelike and w.name > 0.8):
@@ -108,22 +109,22 @@ def _take_definite(s: Scan, text: str, w: Word, at_start: bool) -> int:
     """A word with the article that no table has as a noun: it closes an open phrase, or is its adjective."""
     if s.open:
         if at_start:
-            if text.endswith("ون") and len(text) > 5:
+            if text.endswith(PLURAL_UN) and len(text) > 5:
                 s.kind, s.sure = "group", True
-            s.gender = "f" if text.endswith("ه") else "m"
-            s.number = "p" if text.endswith(("ون", "ين", "ات")) else "s"
-        s.titles.add(text.removeprefix("ال"))
+            s.gender = "f" if text.endswith(FEMININE) else "m"
+            s.number = "p" if text.endswith((PLURAL_UN, PLURAL_IN, PLURAL_AT)) else "s"
+        s.titles.add(without_article(text))
         s.open, s.closed = False, True
         return 1
     if w.adjective or s.bounded:
-        s.titles.add(text.removeprefix("ال"))
+        s.titles.add(without_article(text))
         return 1
     return 0
 
 
 def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None, at_start: bool) -> int:
     """A word without the article that no table has as a noun: a complement, an adjective, or an unlisted name."""
-    if at_start and text.endswith("ون") and len(text) > 4 and not is_verb(text):
+    if at_start and text.endswith(PLURAL_UN) and len(text) > 4 and not is_verb(text):
         s.kind, s.number, s.gender, s.sure = "group", "p", "m", True  # a nominative plural of people
         s.open, s.described = False, True
         return 1
@@ -135,7 +136,7 @@ def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None
     if s.open and _of_body(s) and not s.bounded and w.name < 0.3 and after_name:
         return 0  # «إدارة دونالد ترامب» is complete
     if s.described:
-        joined = text[0] == "و" and word(text[1:]).adjective
+        joined = text[0] == AND and word(text[1:]).adjective
         return 1 if w.adjective or joined or (s.bounded and not s.titled) else 0
     if s.open:
         if w.adjective and not at_start:
@@ -173,7 +174,7 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         s.sure = noun.noun.kind is not None
         s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
         s.classes = classes
-    elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith(("ي", "يه")):
+    elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith((YA, FEMININE_YA)):
         # «جماعات حقوقية»: an adjective that is also a noun of people
         s.open, s.described = False, True
         s.titles.add(w.text)
@@ -190,7 +191,7 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         if not (rank or s.bounded or noun.definite or name_follows(s, s.pos + 1)):
             return 0
         s.classes = (*s.classes, *classes)
-    s.titles.add(noun.noun.lemma if noun.suffix else w.text.removeprefix("ال"))
+    s.titles.add(noun.noun.lemma if noun.suffix else without_article(w.text))
     s.open, s.closed = not noun.definite, noun.definite
     if "rank" in classes or "honorific" in classes:
         s.open, s.closed = not noun.definite, True
@@ -210,7 +211,7 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
         else:
             s.kind = "government"
         s.gender, s.sure = place.gender, True
-        s.titles.add(w.text.removeprefix("ال"))
+        s.titles.add(without_article(w.text))
         s.open, s.closed = False, True
         return 1
     if place.what == "nisba":
@@ -220,10 +221,10 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
             if s.closed:
                 return 0
             s.open, s.described = False, True
-        s.titles.add(w.text.removeprefix("ال"))
+        s.titles.add(without_article(w.text))
         return 1
     if s.open:
-        s.titles.add(w.text.removeprefix("ال"))
+        s.titles.add(without_article(w.text))
         s.open, s.closed = False, True
         return 1
     return 1 if s.bounded and not s.named else 0

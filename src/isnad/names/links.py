@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar, people
+from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import COMMAS, Scan, is_verb, name_follows
 from isnad.names.words import Word, word
@@ -155,10 +156,10 @@ def take_clitic(s: Scan, w: Word) -> int:
     """A word with proclitics inside the phrase: «السكرتير الخاص للرئيس», «وزارة الصحة والسكان»."""
     lead = w.lead
     noun, place = w.noun(lead), w.place(lead)
-    if lead == "و":
+    if lead == AND:
         if s.named or is_verb(w.text):
             return 0
-        if s.described and w.text.endswith(("ي", "يه", "يون", "يين")):
+        if s.described and w.text.endswith(RELATIONAL):
             return 1
         if noun is not None and noun.noun.kind is not None and not (s.titled and noun.definite):
             return 0
@@ -167,7 +168,7 @@ def take_clitic(s: Scan, w: Word) -> int:
         if w.article and s.closed:
             return 1
         return 1 if s.bounded and not s.closed else 0
-    if lead in ("ل", "لل", "ب") and not s.named:
+    if lead in (FOR, FOR_THE, BY) and not s.named:
         if w.text in grammar.words("title-link"):
             s.open, s.closed = True, False
             return 1
@@ -175,15 +176,15 @@ def take_clitic(s: Scan, w: Word) -> int:
             return 0
         if any(e.kind == "media" and e.start == len(lead) for e in actors.at(s.r.words, s.pos)):
             return 0
-        if lead == "ب" and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
+        if lead == BY and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
         if not fits or not (w.article or noun or place or entity or s.bounded):
             return 0
-        if w.text in grammar.words("vocative-media") or "ال" + w.text[2:] in grammar.words("vocative-media"):
+        if w.text in grammar.words("vocative-media") or ARTICLE + w.text[2:] in grammar.words("vocative-media"):
             return 0
-        if noun is not None and not w.article and lead == "ل" and "group" in noun.noun.classes:
+        if noun is not None and not w.article and lead == FOR and "group" in noun.noun.classes:
             return 0
         definite = w.article or entity is not None or (place is not None and place.what != "nisba")
         s.open, s.closed = not definite, definite
@@ -193,6 +194,6 @@ def take_clitic(s: Scan, w: Word) -> int:
 
 def opens_affiliation(s: Scan, text: str) -> bool:
     """Whether a preposition on a common noun leads from a title to its bearer: «المتحدث لصحة المدينة سالم الحداد»."""
-    if text[0] not in "بل" or s.named or not (s.titled and s.number == "s") or not is_everyday(text[1:]):
+    if text[0] not in (BY + FOR) or s.named or not (s.titled and s.number == "s") or not is_everyday(text[1:]):
         return False
     return not is_everyday(text) and name_follows(s, s.pos + 1)

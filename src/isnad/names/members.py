@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.lexicon.affixes import without_article
 from isnad.names.parts import Part
 from isnad.records import Kind
 
@@ -31,7 +32,7 @@ class Member:
         self.kind = kind
         self.name = name
         self.words = words
-        self.bare = tuple(w.removeprefix("ال") for w in words)
+        self.bare = tuple(without_article(w) for w in words)
         self.head = part.head
         self.number = part.number
         self.gender = part.gender

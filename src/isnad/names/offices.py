@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from isnad.lexicon import grammar, nouns
+from isnad.lexicon.affixes import ARTICLE, without_article
 from isnad.lexicon.geo import country
 from isnad.names.members import Member
 from isnad.names.parts import Part
@@ -18,7 +19,7 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == 1:
         # «سلمان» is no short form of «محمد بن سلمان»: that is his father.
         family = [w for before, w in itertools.pairwise(full) if before not in grammar.words("son-of")]
-        alike = family and short[0].removeprefix("ال") == full[-1].removeprefix("ال") and full[-1] == family[-1]
+        alike = family and without_article(short[0]) == without_article(full[-1]) and full[-1] == family[-1]
         return alike or short[0] in family or (short == full[:1] and short[0] not in grammar.words("name-compound"))
     if short[-1] != full[-1] and short[0] != full[0]:
         return False
@@ -35,7 +36,7 @@ def _content_words(titles: frozenset[str] | set[str]) -> set[str]:
     return {
         t
         for t in titles
-        if len(t) > 2 and not {t, "ال" + t} & adjectives and not any(g.what == "nisba" for g in country(t))
+        if len(t) > 2 and not {t, ARTICLE + t} & adjectives and not any(g.what == "nisba" for g in country(t))
     }
 
 
@@ -70,7 +71,7 @@ def same_office(part: Part, member: Member) -> bool:
 
 def stands_for(part: Part, member: Member) -> bool:
     """«المسؤول العسكري» may be whoever spoke last, unless of another state."""
-    generic = fold(part.head).removeprefix("ال") in grammar.words("generic-person") and part.number == "s"
+    generic = without_article(fold(part.head)) in grammar.words("generic-person") and part.number == "s"
     return generic and not (part.country and member.country and part.country != member.country)
 
 

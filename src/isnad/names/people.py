@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from isnad.lexicon import grammar, people
+from isnad.lexicon.affixes import ARTICLE
 from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -70,7 +71,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     known = frozenset(
         w for words in names for w in words
         if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name")
-        and (not word(w).nouns or people.name_score(w) >= 0.4 or (w == words[-1] and w.startswith("ال")))
+        and (not word(w).nouns or people.name_score(w) >= 0.4 or (w == words[-1] and w.startswith(ARTICLE)))
     )  # fmt: skip
     known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
     return People(names, known, tuple(bodies))

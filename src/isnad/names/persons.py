@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.lexicon import cues, grammar, nouns, people
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE_YA, LONG_ALIF, without_article
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import TITLE_CLASSES, Scan, is_ordinary, is_strange, is_verb, last_before_border, next_word
 from isnad.names.words import Word, word
@@ -32,7 +33,7 @@ def on_to_name(s: Scan) -> int:
 
 def opens_foreign_name(s: Scan, w: Word) -> bool:
     """Whether a word that folds to «الآن» or «أن» is the name «آلان», «آن»: its long alef and what follows tell."""
-    if not (w.time or w.function) or s.named or not s.r.lights[s.pos].startswith("آ"):
+    if not (w.time or w.function) or s.named or not s.r.lights[s.pos].startswith(LONG_ALIF):
         return False
     following = word(next_word(s) or "\n")
     return following.name >= 0.5 or is_strange(following.text)
@@ -66,9 +67,9 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         return 1
     if any(reading.suffix for reading in w.nouns):
         return 0
-    if is_everyday(w.text) and w.name < 0.5 and not people.is_given(w.text) and (s.strict or w.text.endswith("ا")):
+    if is_everyday(w.text) and w.name < 0.5 and not people.is_given(w.text) and (s.strict or w.text.endswith(ALIF)):
         return 0  # «أعلن سالم الحداد فتح الطريق», «صمت سالم الحداد قليلا»
-    if w.text[0] == "و" and people.is_given(w.text[1:]) and not people.is_given(w.text):
+    if w.text[0] == AND and people.is_given(w.text[1:]) and not people.is_given(w.text):
         return 0
     following = next_word(s) or "\n"
     surname = w.name >= 0.4 and (
@@ -90,7 +91,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
             return 1
         s.open, s.closed = not noun.definite, noun.definite
         s.classes = (*s.classes, *noun.noun.classes)
-        s.titles.add(w.text.removeprefix("ال"))
+        s.titles.add(without_article(w.text))
         return 1
     if w.text in grammar.words("member") and s.bounded:
         s.open, s.closed = True, False
@@ -110,9 +111,9 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         opening = s.r.words[s.name_start]
         given = people.is_given(opening) or opening in grammar.words("name-compound")
         if w.article:
-            second = length == 2 and s.r.words[s.name_start + 1].startswith("ال")
+            second = length == 2 and s.r.words[s.name_start + 1].startswith(ARTICLE)
             second = second or (length == 2 and s.r.words[s.name_start] in grammar.words("name-compound"))
-            fits = not listed and given and (length == 1 or second) and not w.text.endswith("يه")
+            fits = not listed and given and (length == 1 or second) and not w.text.endswith(FEMININE_YA)
         else:
             strange = length <= 2 and is_strange(w.text)
             fits = not listed and (

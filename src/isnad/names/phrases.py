@@ -9,6 +9,7 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar, people
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FOR, MIM
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.heads import take_entity, take_word
 from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
@@ -58,15 +59,15 @@ def read_phrase(
 def _joins(r: Reading, at: int, last: Part, known: frozenset[str]) -> bool:
     """Whether token `at` joins another speaker to the phrase with a و written onto it."""
     text = r.words[at]
-    if len(text) < 3 or text[0] != "و" or people.name_score(text) >= 0.5:
+    if len(text) < 3 or text[0] != AND or people.name_score(text) >= 0.5:
         return False
     found = word(text)
     if found.function or found.time:
         return False
-    noun = found.noun("و")
+    noun = found.noun(AND)
     if noun is not None and not noun.suffix:
         return noun.noun.kind is not None and (not is_verb(text) or noun.definite)
-    place = found.place("و")
+    place = found.place(AND)
     if place is not None:
         return last.kind == "government" and place.what in ("name", "capital", "metonym")
     if any(e.start == 1 for e in actors.at(r.words, at)):
@@ -97,9 +98,9 @@ def _step(s: Scan) -> int:
     text = text[s.offset :] if at_start else text
     w = word(text)
     if at_start and s.offset == 2 and not w.article:  # «للوزير»: the article is written into the lam
-        w = word("ال" + text)
+        w = word(ARTICLE + text)
     if at_start:
-        accusative = text.endswith("ا") and (_is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1))
+        accusative = text.endswith(ALIF) and (_is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1))
         if len(text) < 2 or accusative:
             return 0
     elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
@@ -113,7 +114,7 @@ def _step(s: Scan) -> int:
         return take_name_word(s)
     if w.special and (taken := _take_special(s, text, at_start)):
         return taken
-    if not at_start and text[0] == "ل" and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
+    if not at_start and text[0] == FOR and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
         return 0
     if not at_start and not s.named and given_after_rank(s, w):
         return take_name_word(s)
@@ -130,7 +131,7 @@ def _step(s: Scan) -> int:
         return 1
     if w.lead and not at_start:
         foreign = s.named and s.pos == s.name_end == s.name_start + 1 and w.noun(w.lead) is None
-        if foreign and text.startswith("بال") and not is_everyday(text[1:]) and not is_everyday(text[3:]):
+        if foreign and text.startswith(BY_THE) and not is_everyday(text[1:]) and not is_everyday(text[3:]):
             s.name_end = s.pos + 1  # «بالادينو» only looks like ب and the article
             return 1
         return take_clitic(s, w)
@@ -159,7 +160,7 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
 
 def _is_circumstance(w: Word) -> bool:
     """Whether the word says how something is done: «مستشهدا بالأبيات», «متعجبا»."""
-    if not (w.text.endswith("ا") and w.text.startswith("م")) or w.nouns or w.geo or w.name >= 0.5:
+    if not (w.text.endswith(ALIF) and w.text.startswith(MIM)) or w.nouns or w.geo or w.name >= 0.5:
         return False
     return len(w.text) > 4 and not people.is_given(w.text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from isnad.lexicon import cues, people
+from isnad.lexicon.affixes import AND, BY, FOR, FOR_THE, LIKE, THEN, YA
 from isnad.lexicon.clitics import SUFFIXES
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
@@ -90,7 +91,7 @@ def next_word(s: Scan) -> str:
 def is_verb(text: str) -> bool:
     """Whether the token is a reporting verb, or begins as an imperfect does and is no known noun or name."""
     w = word(text)
-    imperfect = text[0] == "ي" and len(text) > 3 and not (w.nouns or w.geo or w.name >= 0.3 or w.adjective)
+    imperfect = text[0] == YA and len(text) > 3 and not (w.nouns or w.geo or w.name >= 0.3 or w.adjective)
     return w.verb or (imperfect and not people.is_given(text))
 
 
@@ -109,7 +110,7 @@ def is_strange(text: str) -> bool:
 
 def is_ordinary(text: str) -> bool:
     """Whether the token is an everyday word, perhaps with a pronoun or a proclitic written onto it."""
-    stems = [text, *_without_pronoun(text)] + ([text[1:]] if text[0] in "وفبلك" else [])
+    stems = [text, *_without_pronoun(text)] + ([text[1:]] if text[0] in (AND + THEN + BY + FOR + LIKE) else [])
     return any(is_everyday(stem) for stem in stems)
 
 
@@ -151,4 +152,4 @@ def last_before_border(s: Scan) -> bool:
     if s.pos + 1 >= len(s.r.words):
         return True
     following = s.r.words[s.pos + 1]
-    return not following[0].isalnum() or word(following).function or word(following).lead in ("ب", "ل", "لل")
+    return not following[0].isalnum() or word(following).function or word(following).lead in (BY, FOR, FOR_THE)

@@ -9,12 +9,29 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.lexicon import actors, cues, geo, grammar, nouns, people
+from isnad.lexicon.affixes import (
+    ALIF,
+    AND,
+    AND_BY_THE,
+    AND_FOR_THE,
+    AND_THE,
+    ARTICLE,
+    BY_THE,
+    FOR_THE,
+    JOINED_ARTICLE,
+    LIKE_THE,
+    RELATIONAL,
+    THEN_BY_THE,
+    THEN_FOR_THE,
+    THEN_THE,
+    without_article,
+)
 from isnad.lexicon.calendars import calendars
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
 _SPECIAL = ("same", "rank-qualifier", "title-link", "title-link-pronoun", "quantifier", "name-compound")
-_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يتين", "يتان", "يات")
+_ADJECTIVE_ENDINGS = RELATIONAL
 
 
 class Word(NamedTuple):
@@ -71,27 +88,27 @@ def word(text: str) -> Word:
     places = geo.country(text)
     lead = _lead(text, found, places)
     stem = text[len(lead) :]
-    article = (stem.startswith("ال") and len(stem) > 3) or lead in ("لل", "ولل", "فلل")
-    bare = stem.removeprefix("ال")
+    article = (stem.startswith(ARTICLE) and len(stem) > 3) or lead in (FOR_THE, AND_FOR_THE, THEN_FOR_THE)
+    bare = without_article(stem)
     adjective = (
         stem in grammar.words("adjective")
         or any(r.what == "nisba" for r in places)
         or (len(bare) > 3 and bare.endswith(_ADJECTIVE_ENDINGS) and not any(r.start == len(lead) for r in found))
     )
-    bare_text = text[1:] if text[:1] == "و" else text
+    bare_text = text[1:] if text[:1] == AND else text
     pronoun = bare_text in grammar.words("pronoun-preposition")
     preposition = pronoun or text in grammar.words("preposition") or bare_text in grammar.words("preposition")
     time = text in grammar.words("time") or bare_text in grammar.words("time") or (_is_month(text) and not found)
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
-    joined = text.startswith(("لل", "بال", "وال", "فال", "كال"))
+    joined = text.startswith(JOINED_ARTICLE)
     score = 0.0 if function or joined or text in grammar.words("no-name") else people.name_score(text)
     return Word(
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
         any(r.form.tense in ("perfect", "imperfect") and not r.cue.weak for r in cues.find(text)),
         people.is_given(text), any(text in grammar.words(name) for name in _SPECIAL),
-        text.endswith("ا") and any(r.form.tense == "participle" for r in cues.find(text)),
+        text.endswith(ALIF) and any(r.form.tense == "participle" for r in cues.find(text)),
     )  # fmt: skip
 
 
@@ -107,15 +124,15 @@ def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, .
     """The proclitics of the token: those of its first reading, else what the article betrays."""
     starts = [r.start for r in found] + [r.start for r in places]
     starts += [e.start for e in actors.entities(text) if len(e.tokens) == 1 and not e.needs_head]
-    joined = text.startswith(("لل", "بال", "وال", "فال", "كال"))
+    joined = text.startswith(JOINED_ARTICLE)
     if 0 in starts or (people.name_score(text) >= 0.5 and not joined):
         return ""
     if starts:
         return text[: min(starts)]
-    for lead in ("ولل", "فلل", "لل"):
+    for lead in (AND_FOR_THE, THEN_FOR_THE, FOR_THE):
         if text.startswith(lead) and len(text) > len(lead) + 2:
             return lead
-    for lead in ("وبال", "فبال", "بال", "وال", "فال", "كال"):
+    for lead in (AND_BY_THE, THEN_BY_THE, BY_THE, AND_THE, THEN_THE, LIKE_THE):
         if text.startswith(lead) and len(text) > len(lead) + 2:
             return lead[:-2]
     return ""

@@ -1,0 +1,38 @@
+"""Affixes by name, from `affixes.yaml`: the rules of names and claims ask for them, and hold no letters themselves."""
+
+from __future__ import annotations
+
+import msgspec
+
+from isnad.lexicon.load import compiled, entries
+
+
+class Affix(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One affix: its name, its letters in folded form, and what it shows."""
+
+    id: str
+    form: str
+    sense: str
+
+
+def _build() -> dict[str, str]:
+    return {row.id: row.form for row in entries("affixes.yaml", Affix)}
+
+
+_FORMS = compiled("affixes", ("affixes.yaml",), dict[str, str], _build)
+
+ARTICLE, AND, THEN, BY, FOR = (_FORMS[name] for name in ("article", "and", "then", "by", "for"))
+FOR_THE, BY_THE, AND_THE, THEN_THE = (_FORMS[name] for name in ("for_the", "by_the", "and_the", "then_the"))
+LIKE, LIKE_THE, FUTURE = (_FORMS[name] for name in ("like", "like_the", "future"))
+AND_FOR_THE, THEN_FOR_THE = _FORMS["and_for_the"], _FORMS["then_for_the"]
+AND_BY_THE, THEN_BY_THE = _FORMS["and_by_the"], _FORMS["then_by_the"]
+ALIF, LONG_ALIF, MIM, YA = (_FORMS[name] for name in ("alif", "long_alif", "mim", "ya"))
+FEMININE, FEMININE_YA = _FORMS["feminine"], _FORMS["feminine_ya"]
+PLURAL_UN, PLURAL_IN, PLURAL_AT = (_FORMS[name] for name in ("plural_un", "plural_in", "plural_at"))
+RELATIONAL = tuple(form for name, form in _FORMS.items() if name in ("ya", "feminine_ya") or "relational" in name)
+JOINED_ARTICLE = (FOR_THE, BY_THE, AND_THE, THEN_THE, LIKE_THE)
+
+
+def without_article(word: str) -> str:
+    """The folded word without its article."""
+    return word.removeprefix(ARTICLE)
