@@ -127,7 +127,7 @@ def _after_occasion(r: Reading, i: int, stop: int) -> int:
             break
         w = word(r.words[i])
         if not definite and any(n.suffix for n in w.nouns):
-            return i + 1  # «في ختام لقائهما»
+            return i + 1  # an occasion and whose it was
         listed = w.adjective or without_article(w.text) in _plain_adjectives() or w.text.endswith((YA, FEMININE_YA))
         loose = (
             not definite and not w.article and not w.nouns and not w.geo and not w.lead and w.text.endswith(FEMININE)

@@ -84,7 +84,7 @@ def _with_bare(
             _prefer_participle(result, draft)
             continue
         if draft.content in taken and draft.tense == "imperfect" and result[-1].cue_end == draft.cue_first:
-            continue  # «مضى يقول»
+            continue  # a verb of going on and the verb of saying after it are one cue
         if draft.content >= 0:
             taken.add(draft.content)
         result.append(draft)

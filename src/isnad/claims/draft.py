@@ -44,11 +44,11 @@ class Draft:
         self.relative = False
         self.number = ""
         self.gender = ""
-        self.impersonal = False  # «قيل إن»: nobody is named, and nobody is meant
+        self.impersonal = False  # a passive: nobody is named, and nobody is meant
         self.outer: Draft | None = None
         self.tense = ""
-        self.located = False  # a pronoun after the verb takes up an occasion (قال فيه)
-        self.pronoun = False  # the verb carries its object (وصفها)
+        self.located = False  # a pronoun after the verb takes up an occasion
+        self.pronoun = False  # the verb carries its object
         self.stance: Stance = cue.stance if cue is not None else "states"
         self.why: list[str] = []
 

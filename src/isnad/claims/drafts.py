@@ -154,13 +154,13 @@ def _verb_draft(
     draft.number, draft.gender = form.number, form.gender
     located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition")
     if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
-        # «بيان اتهم فيه الحكومة»: what follows is the object
+        # The pronoun takes up the occasion: what follows the verb is its object.
         frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
         draft = draft_of("verb", r, i, reading, number, frame)
     draft.located = located
     asyndetic = not lead and not relative and not located and previous[0].isalpha() and not word(previous).function
     if asyndetic and draft.subject is None and early is None and reading.cue.object and words[draft.content][0] == BY:
-        return None, ""  # «شعارات وصفت بأنها مسيئة»: passive
+        return None, ""  # a passive in a relative clause without a pronoun
     if (
         previous in grammar.words("what")
         and draft.subject is None
@@ -179,7 +179,7 @@ def _verb_draft(
     ):
         return None, ""
     if words[i][reading.start :] in grammar.words("between") and draft.subject is not None:
-        # «بين الوزيرين», «بين مصر وليبيا»: the preposition
+        # Before a dual, a plural in the oblique case or two names it is the preposition.
         oblique = words[draft.subject.first].endswith(PLURAL_IN) and draft.subject.parts[0].number != "s"
         if len(draft.subject.parts) > 1 or oblique or previous in grammar.words("what"):
             return None, ""
@@ -306,7 +306,7 @@ def _participle_draft(r: Reading, i: int, reading: CueReading, number: int, know
     if frame.kind == "act" and reading.cue.weak and not near:
         return None
     if frame.kind == "act" and reading.cue.object == "content" and not accusative and r.words[frame.content][0] == BY:
-        return None  # «متهمة بالتقصير» is accused, «متهمة الوزارة بالتقصير» accuses
+        return None  # without an object the feminine participle is mostly passive: accused of
     draft = draft_of("participle", r, i, reading, number, frame)
     if draft.subject is not None and draft.form == "act":
         # A participle's own subject never follows it; what was read is its object.
@@ -332,10 +332,10 @@ def _noun_draft(
     if frame is None:
         return None
     if after and not opens:
-        # «بعد إعلان الوزير أن …»: the speaker is the noun's complement, and what is said follows it closely.
+        # The speaker is the noun's complement, and what is said follows it closely.
         subject = frame.subject
         near = subject is not None and subject.first == i + 1 and frame.content - subject.end <= _NEAR
-        doer = reading.cue.object != "content" or BY not in reading.cue.prep  # «اتهام روسيا» may be her accusers'
+        doer = reading.cue.object != "content" or BY not in reading.cue.prep  # else the complement may be the accused
         if subject is None or not near or not doer or not (subject.parts[0].speaks and subject.parts[0].definite):
             return None
     if reading.suffix:

@@ -62,7 +62,7 @@ def read_frame(
     if soft is None:
         return _object_alone(r, reading, walk)
     if cue.object == "addressee" and walk.addressee is not None:
-        # «حث الأطراف على الحوار»: whoever is urged opens the content of the act.
+        # Whoever is urged opens the content of the act.
         return Frame("act", walk.addressee[0], walk.addressee[2], walk.subject, walk.via, walk.addressee, False)
     return Frame("act", soft, 0, walk.subject, walk.via, walk.addressee, False)
 
@@ -77,10 +77,10 @@ def _hard_frame(
     if limit > at + 1 and not tried and not is_adverbial_start(r, at + 1):
         subject = read_phrase(r, at + 1, limit, bounded=True, known=known)
     elif limit > at + 1 and not is_adverbial_start(r, at + 1):
-        # What looked like a subject before the verb may end another clause: «…، سالم الحداد، قال الوزير إن».
+        # What looked like a subject before the verb may end another clause between commas.
         after = read_phrase(r, at + 1, limit, bounded=True, known=known)
         if after is not None and after.parts[0].speaks and cue.object == "addressee":
-            walk.addressee = (after.first, after.end, after.offset)  # «الوزارة أبلغت السفير أن»
+            walk.addressee = (after.first, after.end, after.offset)  # who is informed stands behind the verb
         elif after is not None and after.parts[0].speaks:
             subject = after
     position = at + 1

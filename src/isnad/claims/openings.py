@@ -46,7 +46,7 @@ def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool)
                 return ("direct", i, i, False)
             elif text in comps and text[0] not in (AND + THEN) and cue.clause:
                 if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:
-                    return None  # «رصدت الدولة ما قالت إنه …»: the clause is the other verb's
+                    return None  # the clause is that of the verb right before it
                 if (clause := _clause_opening(r, at, i, cue)) is not None:
                     return clause
             elif text == "؛":
@@ -104,7 +104,7 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool
     w = word(before)
     inside = word(r.words[i + 1])
     if i == at + 1 and close - i <= 4 and (inside.is_a("body") or inside.is_a("group")):
-        return True  # «أعلنت "قوات الفجر"، الجناح العسكري …»
+        return True  # a body whose name stands in quotation marks
     if i == at + 1:
         return not subject_before and close - i <= 3 and following not in _COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
@@ -162,7 +162,7 @@ def soft_opening(
         if cue.object == "content" and not reading.suffix and is_object(r, position):
             if not cue.weak or _object_fits(r, position, cue, stop):
                 doer = cue.prep and walk.subject is None and any(w in preps for w in words[position + 1 : position + 3])
-                return None if doer and word(text).article else position  # «كشفت الأمطار عن …»: no speaker
+                return None if doer and word(text).article else position  # a thing that reveals is no speaker
             if walk.subject is not None or not cue.prep:
                 return None
         if cue.object == "addressee" and walk.addressee is None and not is_adverbial_start(r, position):
@@ -187,7 +187,7 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
         w = word(following)
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == FOR and i + 1 in r.quote_close:
-        return False  # «أكد لـ"الوطن" مصدر …» names the medium
+        return False  # it names the medium
     return any(clitic in preps and text.startswith(clitic) and has_clitic(r, i, clitic) for clitic in (BY, FOR))
 
 
@@ -218,7 +218,7 @@ def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
     if not reading.cue.object or part.name is not None or reading.form.tense not in ("perfect", "imperfect"):
         return False
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
-        return reading.form.gender == "m"  # many things are a woman to their verb: «طالبت الجهات»
+        return reading.form.gender == "m"  # the verb of many things is feminine
     return part.number == "s" and part.gender not in ("", reading.form.gender)
 
 

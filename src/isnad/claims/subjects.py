@@ -101,7 +101,7 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
         i += 1
     if i >= stop:
         return None
-    # «من جهته،», «في السياق ذاته،», «وفي دمشق،»: an opening adverbial up to its comma.
+    # An opening adverbial goes up to its comma.
     w = word(words[i])
     if w.preposition or w.time or w.function:
         for j in range(i + 1, min(stop, i + 9)):

@@ -108,7 +108,7 @@ def _shared(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller]
     """The speaker of an earlier claim of the same sentence at the same level («قال X إن …، وأضاف أن …»)."""
     candidates = [n for n in earlier if drafts[n].outer is draft.outer and drafts[n].kind != "source"]
     if draft.outer is not None:
-        # «نقل X عن Y قوله: …، مؤكدا»: inside the relay, else the one whose words these are.
+        # A participle inside a relay is said by whoever is relayed.
         candidates = candidates or [
             n for n in earlier if drafts[n] is draft.outer and draft.kind == "participle" and draft.cue is not None
         ]

@@ -155,7 +155,7 @@ class Cast:
         ):
             return None
         heads = head_words(part) or {fold(part.head)}
-        generic = self.r.sentence_of[part.first] <= _TITLE  # «مسؤول سابق: …», in the headline only
+        generic = self.r.sentence_of[part.first] <= _TITLE  # who fits anybody is foretold by a headline only
         for words, (raw, titles, country, at) in sorted(self.people.names.items(), key=lambda item: item[1][3]):
             if at < part.first or (part.country and country and country != part.country):
                 continue
@@ -226,7 +226,7 @@ class Cast:
                 if len(full) <= len(bare) or (body.kind != part.kind and not head_only) or body.kind == "anonymous":
                     continue
                 if body.head and full[1:] == bare and body.definite:
-                    return self._known_body(body)  # «حركة الجهاد الإسلامي» is whom «الجهاد الإسلامي» means
+                    return self._known_body(body)  # the same name behind its head noun
                 same_head = head_only and body.definite and body.head == part.head
                 opens = full[: len(bare)] == bare
                 if same_head or opens or (len(bare) >= 2 and contains(full, bare) and not self._complete(part)):

@@ -49,13 +49,13 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
         return None
     noun = fitting[0]
     if noun.number == "d" and w.text.endswith(PLURAL_IN):
-        noun = next((n for n in fitting if n.number == "p"), noun)  # مسؤولين: more often many than two
+        noun = next((n for n in fitting if n.number == "p"), noun)  # more often many than two
     if len(fitting) > 1:
         ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
         if ranked is not None and word(next_word(s) or "\n").given and word(next_word(s)).name >= 0.8:
-            noun = ranked  # «الفريق علي …» is no team
+            noun = ranked  # before a given name it is a rank
     if noun.noun.classes == ("role",):
-        # «المنظمة» is a body before it is a woman who organises.
+        # A feminine role that is also a body is a body.
         noun = next((n for n in fitting if n.noun.is_a("body")), noun)
     return noun
 
@@ -78,14 +78,14 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     if s.named and s.pos == s.name_end:
         return after_name(s, w, noun)
     if s.closed and not at_start and not s.titled and text in grammar.words("branch"):
-        s.open, s.closed = True, False  # «كتائب الوادي الجناح العسكري للحركة»
+        s.open, s.closed = True, False  # a branch in apposition goes on with whose it is
         return 1
     if text in grammar.words("abstract") and s.closed and not at_start:
         return int(s.bounded)
     of_body = _of_body(s)
     if s.closed and not at_start and text.endswith((PLURAL_IN, PLURAL_UN)) and word(before).place("") is not None:
-        return 0  # «تتهم الإمارات الحوثيين»: another people, no adjective
-    nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))  # «الخدمة المدنية»
+        return 0  # after a state, a people is no adjective of it
+    nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
         if text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
             return 0
@@ -134,7 +134,7 @@ def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None
         return 0
     after_name = not at_start and word(s.r.words[s.pos - 1]).name >= 0.5
     if s.open and _of_body(s) and not s.bounded and w.name < 0.3 and after_name:
-        return 0  # «إدارة دونالد ترامب» is complete
+        return 0  # a body that is named after a person ends with the name
     if s.described:
         joined = text[0] == AND and word(text[1:]).adjective
         return 1 if w.adjective or joined or (s.bounded and not s.titled) else 0
@@ -175,7 +175,7 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
         s.classes = classes
     elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith((YA, FEMININE_YA)):
-        # «جماعات حقوقية»: an adjective that is also a noun of people
+        # An adjective that is also a noun of people.
         s.open, s.described = False, True
         s.titles.add(w.text)
         return 1

@@ -20,7 +20,7 @@ def take_sign(s: Scan, text: str) -> int:
     if close is not None:
         return _take_quotation(s, close)
     if s.named and s.pos == s.name_end and text in "_-" and s.r.glued(s.pos) and s.r.glued(s.pos + 1):
-        s.name_end = s.pos + 1  # «#سالم_الحداد», «كيم جونغ-أون»
+        s.name_end = s.pos + 1  # hash tags and foreign double names
         return 1
     if s.named and s.pos == s.name_end and text == "#":
         s.name_end = s.pos + 1
@@ -48,7 +48,7 @@ def _take_quotation(s: Scan, close: int) -> int:
     if not inside or len(inside) > _LONGEST_QUOTED_NAME or close >= s.stop:
         return 0
     s.quoted = True
-    # «"جيش" الاحتلال»: a noun that the outlet keeps at a distance waits for its complement all the same.
+    # A noun that the outlet keeps at a distance waits for its complement all the same.
     waits = len(inside) == 1 and not word(inside[0]).article and any(n.start == 0 for n in word(inside[0]).nouns)
     s.open, s.closed = waits and s.open, not (waits and s.open)
     if not s.head:

@@ -17,7 +17,7 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` may be a short form of the name `full`: its last word (or, alone, any but a particle) and
     its words in the same order."""
     if len(short) == 1:
-        # «سلمان» is no short form of «محمد بن سلمان»: that is his father.
+        # The word behind the particle of sonship is the father's name and no short form of the son's.
         family = [w for before, w in itertools.pairwise(full) if before not in grammar.words("son-of")]
         alike = family and without_article(short[0]) == without_article(full[-1]) and full[-1] == family[-1]
         return alike or short[0] in family or (short == full[:1] and short[0] not in grammar.words("name-compound"))

@@ -42,7 +42,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
         i = inside = first
         while i < stop:
             opens = _opening(r.words[i])
-            # Inside a phrase without a name only a rank or a given name may begin one: «نائب رئيس اللجنة العميد …».
+            # Inside a phrase without a name only a rank or a given name may begin one.
             if opens == "" or (opens in ("title", "body") and i < inside):
                 i += 1
                 continue

@@ -68,7 +68,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if any(reading.suffix for reading in w.nouns):
         return 0
     if is_everyday(w.text) and w.name < 0.5 and not people.is_given(w.text) and (s.strict or w.text.endswith(ALIF)):
-        return 0  # «أعلن سالم الحداد فتح الطريق», «صمت سالم الحداد قليلا»
+        return 0  # an object or an adverb right behind the name
     if w.text[0] == AND and people.is_given(w.text[1:]) and not people.is_given(w.text):
         return 0
     following = next_word(s) or "\n"
@@ -77,11 +77,11 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
     )
     fathered = s.name_end - s.name_start >= 3 and s.r.words[s.pos - 2] in grammar.words("son-of")
     if fathered and w.article and noun is not None and noun.number == "s":
-        s.name_end = s.pos + 1  # «أحمد بن سالم الخطيب»
+        s.name_end = s.pos + 1  # the family name behind the father's
         return 1
     second = s.name_end - s.name_start == 1 and word(before).given and word(following).function
     if second and noun is not None and noun.number == "s" and not noun.definite and not noun.suffix:
-        s.name_end = s.pos + 1  # «وائل رفيق عن …»: a family name that is also a noun
+        s.name_end = s.pos + 1  # a family name that is also a noun
         return 1
     if noun is not None and TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or s.strict or not (s.bounded or noun.definite):

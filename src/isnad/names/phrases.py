@@ -97,14 +97,14 @@ def _step(s: Scan) -> int:
     at_start = s.pos == s.first
     text = text[s.offset :] if at_start else text
     w = word(text)
-    if at_start and s.offset == 2 and not w.article:  # «للوزير»: the article is written into the lam
+    if at_start and s.offset == 2 and not w.article:  # the article is written into the preposition
         w = word(ARTICLE + text)
     if at_start:
         accusative = text.endswith(ALIF) and (_is_circumstance(w) or "\u064b" in s.r.text(s.pos, s.pos + 1))
         if len(text) < 2 or accusative:
             return 0
     elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
-        return 0  # «الحداد لـ"الوطن"»
+        return 0  # the medium spoken to
     entity = take_entity(s, at_start)
     if entity:
         return entity
@@ -123,7 +123,7 @@ def _step(s: Scan) -> int:
     if w.time and not (s.named or w.name >= 0.5):
         return 0
     if not at_start and w.manner:
-        return 0  # «قال الوزير متعجبا»: how he speaks
+        return 0  # it says how somebody speaks
     if at_start and text in grammar.words("quantifier"):
         s.number = "s" if text in grammar.words("one-of") else "p"
         s.kind = "anonymous" if text in grammar.words("one-of") else None
@@ -132,7 +132,7 @@ def _step(s: Scan) -> int:
     if w.lead and not at_start:
         foreign = s.named and s.pos == s.name_end == s.name_start + 1 and w.noun(w.lead) is None
         if foreign and text.startswith(BY_THE) and not is_everyday(text[1:]) and not is_everyday(text[3:]):
-            s.name_end = s.pos + 1  # «بالادينو» only looks like ب and the article
+            s.name_end = s.pos + 1  # a foreign name that only looks like preposition and article
             return 1
         return take_clitic(s, w)
     if not at_start and s.closed and opens_affiliation(s, text):

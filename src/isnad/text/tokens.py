@@ -8,7 +8,6 @@ after an abbreviation of one letter (د.، أ.) and not inside a number (3.5) or
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -90,10 +89,6 @@ class Reading:
     def text(self, first: int, end: int) -> str:
         """The raw words of the tokens `[first, end)`."""
         return self.span(first, end).of(self.view.raw)
-
-    def token_at(self, position: int) -> int:
-        """The index of the first token that ends after the view position."""
-        return bisect_right(self.ends, position)
 
     def glued(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
