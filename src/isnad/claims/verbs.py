@@ -1,0 +1,222 @@
+"""Drafts whose cue is a finite verb: «قال الوزير إن …», «الوزير أكد …», «أدان الحادث»."""
+
+from __future__ import annotations
+
+from isnad.claims.draft import Draft, draft_of
+from isnad.claims.frames import Frame, read_frame
+from isnad.claims.sources import quoted_by, stated_in
+from isnad.claims.subjects import before_verb
+from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, PLURAL_IN, THEN
+from isnad.lexicon.cues import CueReading
+from isnad.names.parts import Phrase
+from isnad.names.phrases import read_phrase
+from isnad.names.words import word
+from isnad.text import Reading
+
+_COMMAS = frozenset("،,")
+_CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
+_LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
+
+
+def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> tuple[Draft | None, str]:
+    """The draft whose cue is the verb at token `i` of sentence `number`; None with the reason (perhaps empty)."""
+    first, stop = r.sentences[number]
+    words = r.words
+    form = reading.form
+    previous = words[i - 1] if i > first else "\n"
+    if form.person in (1, 2):
+        return None, ""
+    if (reason := _unsaid(r, i, reading, first)) is not None:
+        return None, reason
+    lead = words[i][: reading.start] in _LEADS
+    relative = previous in grammar.words("relative")
+    if not lead and not relative and _governed(previous):
+        return None, ""
+    if previous in grammar.words("quoting"):
+        source = quoted_by(r, i, reading, number, known)
+        if source is not None:
+            return source, ""
+    if reading.cue.relay_prep in grammar.words("in"):
+        return stated_in(r, i, reading, number, known), ""
+    early: Phrase | None = None
+    if relative:
+        if not reading.suffix and previous not in grammar.words("what"):
+            early = _antecedent(r, i - 1, first, known)
+    elif not lead or previous in grammar.words("perfect-sign"):
+        early = before_verb(r, i, first, known)
+    if form.tense == "imperfect" and early is None and words[i][reading.start :] in grammar.words("also-passive"):
+        return None, ""
+    frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
+    if frame is None:
+        told = _quotation_before(r, i, reading, number, known) if reading.cue.direct else None
+        strong = not reading.cue.weak and reading.cue.direct
+        return told, f"{reading.cue.id}: no complement" if told is None and strong else ""
+    if not _weak_act_speaks(frame, reading):
+        return None, ""
+    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition")
+    if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
+        # The pronoun takes up the occasion: what follows the verb is its object.
+        frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
+    draft = draft_of("verb", r, i, reading, number, frame)
+    draft.lead, draft.relative, draft.located = lead, relative, located
+    draft.number, draft.gender, draft.tense = form.number, form.gender, form.tense
+    if _no_verb(r, i, reading, draft, frame, early):
+        return None, ""
+    draft.impersonal = form.voice == "passive" and draft.subject is None and early is None
+    draft.pronoun = reading.suffix != ""
+    if draft.subject is None and early is not None:
+        draft.subject, draft.subject_at = early, "before"
+    if not _stands(r, i, first, draft, reading) or not _speaks(r, i, draft):
+        return None, ""
+    return draft, ""
+
+
+def _unsaid(r: Reading, i: int, reading: CueReading, first: int) -> str | None:
+    """Why the verb at token `i` tells of no speech: negated, future, possible, wished; None where it does."""
+    words = r.words
+    previous = words[i - 1] if i > first else "\n"
+    if previous in grammar.words("negation") or _denied_before(r, i, first):
+        return "negated"
+    imperfect = reading.form.tense == "imperfect"
+    clitics = words[i][: reading.start]
+    future = imperfect and clitics.endswith(FUTURE)
+    may = imperfect and previous in grammar.words("may")
+    if future or may or previous in grammar.words("irrealis"):
+        return "not said yet, or not said to be said"
+    if imperfect and clitics.endswith(FOR):
+        return ""
+    if imperfect and previous in grammar.words("that"):
+        earlier = words[i - 2] if i - 1 > first else ""
+        if earlier not in grammar.words("after-an"):
+            return "wished, not said"
+    return None
+
+
+def _governed(previous: str) -> bool:
+    """Whether the word before is a preposition, which no verb follows."""
+    if not previous[0].isalpha():
+        return False
+    w = word(previous)
+    return w.preposition and not w.clause and previous not in grammar.words("quoting")
+
+
+def _weak_act_speaks(frame: Frame, reading: CueReading) -> bool:
+    """Whether the act of a verb that need not be one of speech is one: what a document has (relays), or an object of
+    the verb's own."""
+    if frame.kind != "act" or not reading.cue.weak or reading.cue.objects:
+        return True
+    text_says = frame.subject is not None and frame.subject.parts[0].kind == "document"
+    return text_says and reading.cue.stance == "relays"
+
+
+def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame, early: Phrase | None) -> bool:
+    """Whether the spelling is a noun, a preposition or a passive here."""
+    first, _ = r.sentences[draft.sentence]
+    previous = r.words[i - 1] if i > first else "\n"
+    text = r.words[i][reading.start :]
+    nobody = draft.subject is None and early is None
+    bound = draft.lead or draft.relative or draft.located
+    asyndetic = not bound and previous[0].isalpha() and not word(previous).function
+    if asyndetic and nobody and reading.cue.object and r.words[draft.content][0] == BY:
+        return True  # a passive in a relative clause without a pronoun
+    if previous in grammar.words("what") and nobody and not (draft.form == "clause" and frame.form_near(i)):
+        return True
+    if text in grammar.words("also-passive") and draft.form == "act":
+        bare = draft.content == i + 1 and nobody
+        if draft.relative or r.lights[draft.content].endswith(ALIF) or bare:
+            return True
+    if text in grammar.words("between") and draft.subject is not None:
+        # Before a dual, a plural in the oblique case or two names it is the preposition.
+        oblique = r.words[draft.subject.first].endswith(PLURAL_IN) and draft.subject.parts[0].number != "s"
+        return len(draft.subject.parts) > 1 or oblique or previous in grammar.words("what")
+    return False
+
+
+def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """«"الطريق مفتوح"، قال الوزير»: the quotation right before the verb, with a speaker after it."""
+    first, stop = r.sentences[number]
+    close = i - 2 if i - 1 > first and r.words[i - 1] in _COMMAS else i - 1
+    opening = r.quote_open.get(close, -1)
+    subject = read_phrase(r, i + 1, stop, known=known) if i + 1 < stop else None
+    if opening < first or close - opening < 3 or subject is None or not subject.parts[0].speaks:
+        return None
+    draft = Draft("verb", reading.cue, i, i + 1, number)
+    draft.cue_cut = (reading.start, 0)
+    draft.form, draft.content = "direct", opening
+    draft.subject, draft.subject_at, draft.lead = subject, "after", True
+    draft.number, draft.gender, draft.tense = reading.form.number, reading.form.gender, reading.form.tense
+    draft.why.append(f"{reading.cue.id} ({reading.form.tense}) after a quotation")
+    return draft
+
+
+def _denied_before(r: Reading, i: int, first: int) -> bool:
+    """«لم يسبق أن أعلن …», «نفى أن يكون قد قال …»: nobody is said to have said it."""
+    back = r.words[max(first, i - 3) : i]
+    if len(back) < 3:
+        return False
+    never = back[2] in grammar.words("that") and back[0] in grammar.words("negation")
+    supposed = back[2] in grammar.words("perfect-sign") and back[1] in grammar.words("be")
+    return never or (supposed and back[0] in grammar.words("that"))
+
+
+def _speaks(r: Reading, i: int, draft: Draft) -> bool:
+    """Whether somebody says this: no remark of the outlet (يذكر أن), no act of a thing (الصور تكشف عن)."""
+    cue = draft.cue
+    assert cue is not None
+    if cue.weak and draft.form == "direct" and not draft.colon:
+        border = draft.subject.end if draft.subject is not None and draft.subject_at == "after" else i + 1
+        if draft.content > border + 1 or not (
+            draft.lead or (draft.subject is not None and draft.subject.parts[0].speaks)
+        ):
+            return False
+    if draft.subject is None:
+        bare = r.words[i].removeprefix(AND) in grammar.words("impersonal")
+        return not bare
+    return draft.subject.parts[0].speaks or (cue.direct and not cue.weak and draft.form != "act")
+
+
+def _stands(r: Reading, i: int, first: int, draft: Draft, reading: CueReading) -> bool:
+    """Whether a spelling that is also a noun stands where a verb stands: at the head of its clause, or after the
+    noun phrase that is its subject."""
+    noun_too = any(x.form.tense in ("masdar", "noun") and x.start == reading.start for x in cues.find(r.words[i]))
+    w = word(r.words[i])
+    noun_too = noun_too or w.noun("") is not None or w.preposition or reading.cue.weak
+    if not noun_too or draft.lead or draft.relative or draft.subject_at == "before":
+        return True
+    previous = r.words[i - 1] if i > first else "\n"
+    if previous in _CLAUSE_SIGNS or previous[0] in ".؟!…":
+        return draft.subject is not None or draft.form != "act" or i == first
+    if draft.subject is not None and draft.subject.parts[0].speaks and _only_adverbial(r, first, i):
+        return True
+    w = word(previous)
+    return w.clause or w.time or previous in grammar.words("before-cue")
+
+
+def _only_adverbial(r: Reading, first: int, i: int) -> bool:
+    """Whether nothing but a short adverbial stands before token `i` in its sentence: «على صعيد آخر كشف الوزير»."""
+    while first < i and not r.words[first][0].isalpha():
+        first += 1
+    w = word(r.words[first])
+    return i - first <= 6 and (w.preposition or w.time) and not any(word(t).verb for t in r.words[first:i])
+
+
+def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) -> Phrase | None:
+    """The noun phrase that the relative pronoun at token `relative` follows, if it can speak."""
+    best: Phrase | None = None
+    end = relative
+    if end > first and r.words[end - 1] in _COMMAS:
+        end -= 1
+    for start in range(end - 1, max(first, end - 9) - 1, -1):
+        text = r.words[start]
+        if text in _CLAUSE_SIGNS:
+            break
+        if not text[0].isalpha():
+            continue
+        lead = word(text).lead
+        phrase = read_phrase(r, start, end, lead=lead, known=known)
+        if phrase is not None and phrase.end == end and phrase.parts[0].speaks and phrase.parts[0].definite:
+            best = phrase
+        if lead and best is not None:
+            break
+    return best
