@@ -188,6 +188,117 @@ class Unread(Record):
     why: str
 
 
+Measure = Literal[
+    "killed", "injured", "missing", "detained", "released", "displaced", "kidnapped", "casualties",
+]  # fmt: skip
+Bound = Literal["exact", "at_least", "at_most", "about", "dozens", "hundreds", "thousands"]
+Who = Literal["all", "civilians", "women", "children", "soldiers", "militants", "journalists", "other"]
+
+
+class Figure(Record):
+    """A count of victims. `value` is null for «عشرات» and the like, whose `bound` says how many; `part_of` is the
+    figure that this one is a part of, `claim` the innermost claim that states it (null: the outlet itself)."""
+
+    id: str
+    span: Span
+    measure: Measure
+    value: int | None
+    bound: Bound
+    who: Who
+    part_of: str | None
+    claim: str | None
+    event: str | None
+    score: float
+    why: str
+
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Status = Literal["actual", "planned", "demanded", "denied", "hypothetical"]
+
+
+class Party(Record):
+    """One actor or recipient of an event."""
+
+    span: Span
+    entity: str | None
+    name: str
+    country: str | None
+
+
+class EventPlace(Record):
+    """Where an event took place; `lat` and `lon` in degrees (WGS 84), null where the place is not known."""
+
+    span: Span
+    name: str
+    lat: float | None
+    lon: float | None
+    country: str | None
+
+
+class EventDate(Record):
+    """When an event took place: ISO 8601 to its `precision`; `span` is where the text says so, null for the date
+    of the report itself."""
+
+    value: str
+    precision: Literal["day", "month", "year"]
+    span: Span | None
+
+
+class Event(Record):
+    """Something that somebody did to somebody, by PLOVER's types, once a document."""
+
+    id: str
+    story: int | None
+    trigger: Span
+    mentions: tuple[Span, ...]
+    type: EventType
+    mode: str | None
+    actor: Span | None
+    actor_entity: str | None
+    actor_country: str | None
+    actors: tuple[Party, ...]
+    recipient: Span | None
+    recipient_entity: str | None
+    recipient_country: str | None
+    recipients: tuple[Party, ...]
+    place: EventPlace | None
+    date: EventDate | None
+    status: Status
+    background: bool
+    claim: str | None
+    score: float
+    why: str
+
+
+class Tie(Record):
+    """One member of an arrangement."""
+
+    span: Span
+    name: str
+    entity: str | None
+    country: str | None
+    role: Literal["member", "leader", "left", "mediator"]
+
+
+class Arrangement(Record):
+    """A standing or agreed tie between parties, once a document; `loaded` says that its name is itself a judgement."""
+
+    id: str
+    span: Span
+    mentions: tuple[Span, ...]
+    name: str
+    kind: Literal["body", "alliance", "agreement", "truce", "process"]
+    members: tuple[Tie, ...]
+    terms: tuple[Span, ...]
+    loaded: bool
+    claim: str | None
+    score: float
+    why: str
+
+
 class Analysis(Record):
     """All that was read from one document, in the shape that `isnad extract` prints."""
 
@@ -204,6 +315,6 @@ class Analysis(Record):
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
-    figures: tuple[()] = ()
-    events: tuple[()] = ()
-    arrangements: tuple[()] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    arrangements: tuple[Arrangement, ...] = ()
