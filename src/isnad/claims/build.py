@@ -41,7 +41,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...]) -> Claims:
     people = read_people(r, [r.sentences[n] for n in sentences])
     drafts, rejected = find_drafts(r, sentences, people.known, headlines)
     drafts = _with_bare(r, drafts, sentences, headlines, people.known)
-    drafts = set_extents(r, drafts)
+    drafts = [draft for draft in set_extents(r, drafts) if not _says_nothing(r, draft)]
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
     return _records(r, drafts, tellers, cast, stories, rejected)
@@ -65,7 +65,14 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
         stories[number] = blocks[at].story
         if blocks[at].label in _SHORT_TITLES:
             headlines.append(number)
+    if len(sentences) == 1:
+        headlines = sentences  # a text of one sentence may be a headline by itself
     return sentences, frozenset(headlines), stories
+
+
+def _says_nothing(r: Reading, draft: Draft) -> bool:
+    """A text that breaks off behind «إن» attributes nothing."""
+    return draft.end - draft.content == 1 and r.words[draft.content] in grammar.complementizers()
 
 
 def _with_bare(
