@@ -56,7 +56,7 @@ def analyse(document: Document) -> Analysis:
         return nothing
     layout = read_layout(document, view)
     reading = Reading(view, [block.span.start for block in layout.blocks])
-    read = read_claims(reading, layout.blocks)
+    read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
     return replace(
         nothing,
         outlet=layout.outlet,
