@@ -78,7 +78,7 @@ def _apposition(s: Scan) -> int:
     if s.named:
         titled = noun is not None and noun.noun.kind in ("person", "anonymous") and noun.number == "s"
         if titled or text in grammar.words("member"):
-            s.open, s.closed = True, False
+            s.open, s.closed, s.retitled = True, False, True
             return 1
     if not s.titled or s.named:
         return _aside(s, w)
@@ -114,7 +114,7 @@ def _aside(s: Scan, w: Word) -> int:
 
 def take_preposition(s: Scan, text: str) -> int:
     """A preposition belongs to an office, a source or a body without a name yet: «مصدر في الشرطة»."""
-    if s.named or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
+    if s.settled or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
         return 0
     if text in grammar.words("name-of"):
         s.open, s.closed = True, False
@@ -168,7 +168,7 @@ def take_clitic(s: Scan, w: Word) -> int:
         if w.article and s.closed:
             return 1
         return 1 if s.bounded and not s.closed else 0
-    if lead in (FOR, FOR_THE, BY) and not s.named:
+    if lead in (FOR, FOR_THE, BY) and not s.settled:
         if w.text in grammar.words("title-link"):
             s.open, s.closed = True, False
             return 1

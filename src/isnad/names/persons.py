@@ -90,11 +90,12 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
             s.name_end = s.pos + 1
             return 1
         s.open, s.closed = not noun.definite, noun.definite
+        s.retitled = True
         s.classes = (*s.classes, *noun.noun.classes)
         s.titles.add(without_article(w.text))
         return 1
     if w.text in grammar.words("member") and s.bounded:
-        s.open, s.closed = True, False
+        s.open, s.closed, s.retitled = True, False, True
         return 1
     place = w.place("")
     if w.article and place is not None and place.what == "nisba" and place.number == "s" and last_before_border(s):

@@ -15,7 +15,7 @@ from isnad.names.heads import take_entity, take_word
 from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
 from isnad.names.parts import Part, Phrase, one_person
 from isnad.names.persons import given_after_rank, on_to_name, opens_foreign_name, take_name_word
-from isnad.names.scan import COMMAS, Scan, is_verb
+from isnad.names.scan import COMMAS, Scan, is_strange, is_verb
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading
@@ -147,10 +147,10 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
         return 1
     if not at_start and "rank" in s.classes and text in grammar.words("rank-qualifier"):
         return 1
-    if text in grammar.words("title-link") and s.titled and not s.named:
+    if text in grammar.words("title-link") and s.titled and not s.settled:
         s.open, s.closed = True, False
         return 1
-    if text in grammar.words("title-link-pronoun") and s.titled and not s.named:
+    if text in grammar.words("title-link-pronoun") and s.titled and not s.settled:
         s.open, s.closed = False, True
         return 1
     if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
@@ -171,7 +171,7 @@ def _finish(s: Scan) -> Part | None:
         end -= 1
     if end <= s.first:
         return None
-    name = (s.name_start, min(s.name_end, end)) if s.named else None
+    name = (s.name_start, min(s.name_end, end)) if s.named else _unlisted_surname(s, end)
     kind: Kind
     if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
         kind = "person"
@@ -187,8 +187,15 @@ def _finish(s: Scan) -> Part | None:
     definite = s.closed and (kind != "anonymous" or s.article)
     return Part(
         s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
-        s.sure or name is not None,
+        s.sure or s.named,
     )  # fmt: skip
+
+
+def _unlisted_surname(s: Scan, end: int) -> tuple[int, int] | None:
+    """A lone word of no list between a verb and its clause is somebody's family name: «قال شندروفسكي إن …»."""
+    alone = s.bounded and end == s.first + 1 and s.kind is None and not s.head and not s.offset
+    text = s.r.words[s.first]
+    return (s.first, end) if alone and is_strange(text) and not word(text).special else None
 
 
 def _dangling(s: Scan, at: int) -> bool:

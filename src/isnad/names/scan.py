@@ -46,6 +46,7 @@ class Scan:
         "quantified",
         "quoted",
         "r",
+        "retitled",
         "stop",
         "strict",
         "sure",
@@ -71,6 +72,7 @@ class Scan:
         self.titles: set[str] = set()
         self.described = False  # an indefinite noun has an adjective: no complement can follow
         self.awaited = False  # a comma after a title announced a name
+        self.retitled = False  # a title behind the name takes complements of its own
         self.article = self.quoted = self.quantified = False
         self.strict = False
         self.sure = False  # the head is a known speaker
@@ -82,6 +84,11 @@ class Scan:
     @property
     def named(self) -> bool:
         return self.name_start >= 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether the name is read and no title behind it waits for a complement."""
+        return self.name_start >= 0 and not self.retitled
 
 
 def next_word(s: Scan) -> str:
