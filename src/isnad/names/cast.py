@@ -277,7 +277,7 @@ class Cast:
             if r.words[i] == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
                 end = i + 3
                 break
-            if r.words[i] in "(،," or r.words[i] in ("-", "–"):
+            if r.words[i] in "(،," or r.words[i] in ("-", "–") or r.words[i] in grammar.words("who"):
                 end = i
                 break
             belongs = r.words[i] in grammar.words("affiliation") or r.words[i] in grammar.words("branch")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FOR, MIM
 from isnad.lexicon.everyday import is_everyday
+from isnad.names.clauses import clause_end
 from isnad.names.heads import take_entity, take_word
 from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
 from isnad.names.parts import Part, Phrase, one_person
@@ -86,7 +87,8 @@ def _read_part(
         if step <= 0:
             break
         scan.pos += step
-    return _finish(scan)
+    part = _finish(scan)
+    return part if part is None else part._replace(end=clause_end(scan, part.end))
 
 
 def _step(s: Scan) -> int:
