@@ -144,7 +144,7 @@ class Cast:
                 return member
             if member.kind == "person" and part.definite and stands_for(part, member):
                 return member
-        return self._new("office", self.text(part), self.words(part), part)
+        return self._new("office" if part.definite else "anonymous", self.text(part), self.words(part), part)
 
     def _foretold(self, part: Part) -> Member | None:
         """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
@@ -182,7 +182,7 @@ class Cast:
                 return member
             if member.kind != "anonymous":
                 continue
-            if member.words[: len(words)] == words or words[: len(member.words)] == member.words:
+            if member.words[: len(words)] == words or (part.definite and words[: len(member.words)] == member.words):
                 return member
             same_head = member.head == part.head or member.words[:1] == (without_article(words[0]),)
             if member.words == words or (part.definite and same_head and member.number == part.number):
@@ -285,7 +285,7 @@ class Cast:
                 end = i
                 break
         first = part.first
-        if part.kind == "media":
+        if part.kind == "media" and not head_words(part):
             for i in range(part.first, min(end, part.first + 3)):
                 close = r.quote_close.get(i)
                 if close is not None and close <= end:

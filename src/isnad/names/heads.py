@@ -48,7 +48,8 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
     if not fitting:
         return None
     noun = fitting[0]
-    if noun.number == "d" and w.text.endswith(PLURAL_IN):
+    many = s.quantified and s.number == "p"
+    if many or (noun.number == "d" and w.text.endswith(PLURAL_IN)):
         noun = next((n for n in fitting if n.number == "p"), noun)  # more often many than two
     if len(fitting) > 1:
         ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
@@ -172,7 +173,10 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         s.head = noun.noun.lemma
         s.kind = s.kind or noun.noun.kind
         s.sure = noun.noun.kind is not None
-        s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
+        one = s.quantified and s.number == "s"  # one of many, or the first among them
+        if not one:
+            s.number, s.gender = noun.number, noun.gender
+        s.article = noun.definite and not (one and s.kind == "anonymous")
         s.classes = classes
     elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith((YA, FEMININE_YA)):
         # An adjective that is also a noun of people.

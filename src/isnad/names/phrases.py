@@ -8,18 +8,18 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FOR, MIM
+from isnad.lexicon import actors, grammar, nouns, people
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FEMININE, FOR, MIM
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.clauses import clause_end
 from isnad.names.heads import take_entity, take_word
 from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
 from isnad.names.parts import Part, Phrase, one_person
 from isnad.names.persons import given_after_rank, on_to_name, opens_foreign_name, take_name_word
-from isnad.names.scan import COMMAS, Scan, is_strange, is_verb
+from isnad.names.scan import COMMAS, Scan, is_strange, is_verb, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 _LONGEST_PHRASE = 48
 
@@ -126,6 +126,9 @@ def _step(s: Scan) -> int:
         return 0
     if not at_start and w.manner:
         return 0  # it says how somebody speaks
+    if at_start and text in grammar.words("senior") and _senior(s):
+        s.kind, s.number, s.gender, s.quantified = "person", "s", "f" if text.endswith(FEMININE) else "m", True
+        return 1
     if at_start and text in grammar.words("quantifier"):
         s.number = "s" if text in grammar.words("one-of") else "p"
         s.kind = "anonymous" if text in grammar.words("one-of") else None
@@ -141,6 +144,11 @@ def _step(s: Scan) -> int:
         s.open, s.closed = True, False
         return 1
     return take_word(s, w, at_start)
+
+
+def _senior(s: Scan) -> bool:
+    """Whether a plural follows the word, so that both are one office: «كبير المفاوضين», «كبيرة الأطباء»."""
+    return any(n.number == "p" and n.noun.human for n in word(next_word(s) or "\n").nouns)
 
 
 def _take_special(s: Scan, text: str, at_start: bool) -> int:
@@ -178,7 +186,7 @@ def _finish(s: Scan) -> Part | None:
     if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
         kind = "person"
     elif s.kind == "person":
-        kind = "group" if s.number == "p" else "office"
+        kind = _nameless(s)
     elif s.kind is not None:
         kind = s.kind
     else:
@@ -186,11 +194,22 @@ def _finish(s: Scan) -> Part | None:
     if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
         name = None
     country = s.country or _country(s, end)
-    definite = s.closed and (kind != "anonymous" or s.article)
+    definite = (s.closed or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
         s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
         s.sure or s.named,
     )  # fmt: skip
+
+
+def _nameless(s: Scan) -> Kind:
+    """What an office without a name is: «مراسل القناة» speaks for a medium, «مسؤولون» and «دبلوماسي» for nobody in
+    particular, «وزراء» for many, «الوزير» for his office."""
+    classes = {c for n in nouns.find(fold(s.head)) if n.start == 0 for c in n.noun.classes}
+    if "media" in classes:
+        return "media"
+    if "anonymous" in classes and (s.number == "p" or not s.closed):
+        return "anonymous"
+    return "group" if s.number == "p" else "office"
 
 
 def _unlisted_surname(s: Scan, end: int) -> tuple[int, int] | None:
