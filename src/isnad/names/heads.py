@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, nouns
+from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.lexicon.affixes import AND, FEMININE, FEMININE_YA, PLURAL_AT, PLURAL_IN, PLURAL_UN, YA, without_article
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.persons import after_name, take_name_word
@@ -42,6 +42,27 @@ def take_entity(s: Scan, at_start: bool) -> int:
     return 0
 
 
+def take_state(s: Scan, at_start: bool) -> int:
+    """A state with a name of several words: «الولايات المتحدة», «وزير خارجية كوريا الشمالية»."""
+    words = s.r.words
+    if not (s.open or at_start):
+        return 0
+    for reading in geo.places(words[s.pos]):
+        length = len(reading.tokens)
+        fits = reading.start == (s.offset if at_start else 0) and s.pos + length <= s.stop
+        if not fits or reading.what not in ("name", "capital"):
+            continue
+        if tuple(words[s.pos + 1 : s.pos + length]) != reading.tokens[1:]:
+            continue
+        if at_start:
+            s.kind, s.gender, s.sure = "government", reading.gender, True
+        s.country = s.country or reading.iso3
+        s.titles.update(without_article(w) for w in words[s.pos : s.pos + length])
+        s.open, s.closed = False, True
+        return length
+    return 0
+
+
 def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
     """The head noun that the word at the position of the walk is, behind `start` letters of proclitics."""
     fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
@@ -51,6 +72,8 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
     many = s.quantified and s.number == "p"
     if many or (noun.number == "d" and w.text.endswith(PLURAL_IN)):
         noun = next((n for n in fitting if n.number == "p"), noun)  # more often many than two
+    if noun.noun.is_a("rank") and not noun.definite and _definite_noun(next_word(s)):
+        noun = next((n for n in fitting if n.noun.is_a("body")), noun)  # the team, not the general
     if len(fitting) > 1:
         ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
         if ranked is not None and word(next_word(s) or "\n").given and word(next_word(s)).name >= 0.8:
@@ -59,6 +82,12 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
         # A feminine role that is also a body is a body.
         noun = next((n for n in fitting if n.noun.is_a("body")), noun)
     return noun
+
+
+def _definite_noun(text: str) -> bool:
+    """Whether the word is a noun with the article and no name: «فريق الإنقاذ» against «فريق سالم الحداد»."""
+    w = word(text or "\n")
+    return w.article and not w.lead and w.name < 0.5
 
 
 def take_word(s: Scan, w: Word, at_start: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import COMMAS, Scan, is_verb, name_follows
+from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, name_follows
 from isnad.names.words import Word, word
 
 _LONGEST_QUOTED_NAME = 6
@@ -34,7 +34,7 @@ def take_sign(s: Scan, text: str) -> int:
         return _apposition(s)
     if text[0].isdigit() and s.pos == s.first and s.pos + 1 < s.stop and not s.offset:
         counted = word(words[s.pos + 1]).noun("")
-        s.quantified = counted is not None and counted.number != "s" and counted.noun.human
+        s.quantified, s.number = counted is not None and counted.number != "s" and counted.noun.human, "p"
         return int(s.quantified)
     if text[0].isdigit() and s.pos > s.first and ("media" in s.classes or (s.bounded and not s.named)):
         return 1
@@ -117,7 +117,7 @@ def take_preposition(s: Scan, text: str) -> int:
     if s.settled or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
         return 0
     if text in grammar.words("name-of"):
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     following = s.r.words[s.pos + 1]
     if not following[0].isalpha():
@@ -131,10 +131,10 @@ def take_preposition(s: Scan, text: str) -> int:
     inside = text in grammar.words("in") and (bool(w.geo) or w.is_a("body"))
     common = not s.quoted and not actors.at(s.r.words, s.first)
     if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     if inside and s.titled and name_follows(s, s.pos + 2):
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     if text in grammar.words("topic-preposition") and not s.titled:
         return 0
@@ -148,7 +148,7 @@ def take_preposition(s: Scan, text: str) -> int:
         return 0
     if text in grammar.words("from") and s.closed and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
         return 0
-    s.open, s.closed = True, False
+    await_complement(s)
     return 1
 
 
@@ -170,7 +170,7 @@ def take_clitic(s: Scan, w: Word) -> int:
         return 1 if s.bounded and not s.closed else 0
     if lead in (FOR, FOR_THE, BY) and not s.settled:
         if w.text in grammar.words("title-link"):
-            s.open, s.closed = True, False
+            await_complement(s)
             return 1
         if w.is_a("media", lead) or w.is_a("occasion", lead):
             return 0
@@ -187,6 +187,7 @@ def take_clitic(s: Scan, w: Word) -> int:
         if noun is not None and not w.article and lead == FOR and "group" in noun.noun.classes:
             return 0
         definite = w.article or entity is not None or (place is not None and place.what != "nisba")
+        await_complement(s)
         s.open, s.closed = not definite, definite
         return 1 if entity is None else len(entity.tokens)
     return 0

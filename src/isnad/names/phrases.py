@@ -8,15 +8,15 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, nouns, people
+from isnad.lexicon import actors, geo, grammar, nouns, people
 from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FEMININE, FOR, MIM
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.clauses import clause_end
-from isnad.names.heads import take_entity, take_word
+from isnad.names.heads import take_entity, take_state, take_word
 from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
 from isnad.names.parts import Part, Phrase, one_person
 from isnad.names.persons import given_after_rank, on_to_name, opens_foreign_name, take_name_word
-from isnad.names.scan import COMMAS, Scan, is_strange, is_verb, next_word
+from isnad.names.scan import COMMAS, Scan, await_complement, is_strange, is_verb, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading, fold
@@ -96,7 +96,7 @@ def _step(s: Scan) -> int:
     text = s.r.words[s.pos]
     if not text[0].isalpha():
         return take_sign(s, text)
-    at_start = s.pos == s.first
+    at_start = s.pos == s.first or (s.pos == s.first + 1 and s.r.words[s.first] == "#")
     text = text[s.offset :] if at_start else text
     w = word(text)
     if at_start and s.offset == 2 and not w.article:  # the article is written into the preposition
@@ -108,6 +108,7 @@ def _step(s: Scan) -> int:
     elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
         return 0  # the medium spoken to
     entity = take_entity(s, at_start)
+    entity = entity or take_state(s, at_start)
     if entity:
         return entity
     if opens_foreign_name(s, w):
@@ -141,7 +142,7 @@ def _step(s: Scan) -> int:
             return 1
         return take_clitic(s, w)
     if not at_start and s.closed and opens_affiliation(s, text):
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     return take_word(s, w, at_start)
 
@@ -158,7 +159,7 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
     if not at_start and "rank" in s.classes and text in grammar.words("rank-qualifier"):
         return 1
     if text in grammar.words("title-link") and s.titled and not s.settled:
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     if text in grammar.words("title-link-pronoun") and s.titled and not s.settled:
         s.open, s.closed = False, True
@@ -194,7 +195,7 @@ def _finish(s: Scan) -> Part | None:
     if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
         name = None
     country = s.country or _country(s, end)
-    definite = (s.closed or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
+    definite = ((s.closed and not s.vague) or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
         s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
         s.sure or s.named,
@@ -207,7 +208,7 @@ def _nameless(s: Scan) -> Kind:
     classes = {c for n in nouns.find(fold(s.head)) if n.start == 0 for c in n.noun.classes}
     if "media" in classes:
         return "media"
-    if "anonymous" in classes and (s.number == "p" or not s.closed):
+    if "anonymous" in classes and (s.number == "p" or s.vague or not s.closed):
         return "anonymous"
     return "group" if s.number == "p" else "office"
 
@@ -229,7 +230,7 @@ def _country(s: Scan, end: int) -> str | None:
     for i in range(s.first, end):
         if s.name_start <= i < s.name_end:
             continue
-        for reading in word(s.r.words[i]).geo:
+        for reading in geo.at(s.r.words, i):
             if reading.iso3:
                 return reading.iso3
     return None

@@ -51,6 +51,7 @@ class Scan:
         "strict",
         "sure",
         "titles",
+        "vague",
     )  # fmt: skip
 
     def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
@@ -74,6 +75,7 @@ class Scan:
         self.awaited = False  # a comma after a title announced a name
         self.retitled = False  # a title behind the name takes complements of its own
         self.article = self.quoted = self.quantified = False
+        self.vague = False  # an indefinite noun has a prepositional complement, which makes nothing definite
         self.strict = False
         self.sure = False  # the head is a known speaker
 
@@ -89,6 +91,12 @@ class Scan:
     def settled(self) -> bool:
         """Whether the name is read and no title behind it waits for a complement."""
         return self.name_start >= 0 and not self.retitled
+
+
+def await_complement(s: Scan) -> None:
+    """A preposition in the phrase: the noun after it is awaited, and its article is not the head's."""
+    s.vague = s.vague or not (s.closed or s.article or s.named)
+    s.open, s.closed = True, False
 
 
 def next_word(s: Scan) -> str:
