@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, name_follows
+from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_verb, name_follows
 from isnad.names.words import Word, word
 
 _LONGEST_QUOTED_NAME = 6
@@ -88,7 +88,7 @@ def _apposition(s: Scan) -> int:
         if text in s.known or w.name >= 0.4 or (w.is_a("rank") or w.is_a("honorific")):
             s.open, s.closed = False, True
             return 1
-        if not noun and not w.geo and not w.adjective and not is_verb(text) and not w.article:
+        if not noun and not w.geo and not is_ordinary(text) and not is_verb(text) and not w.article:
             # A name that no list has: a comma must close it.
             for close in range(s.pos + 2, min(s.stop, s.pos + 6)):
                 if s.r.words[close] in COMMAS:

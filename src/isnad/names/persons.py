@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.lexicon import cues, grammar, nouns, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE_YA, LONG_ALIF, without_article
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE_YA, LONG_ALIF, TA_MARBUTA, without_article
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import TITLE_CLASSES, Scan, is_ordinary, is_strange, is_verb, last_before_border, next_word
 from isnad.names.words import Word, word
@@ -65,7 +65,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if people.is_particle(before) or before in grammar.words("name-compound"):
         s.name_end = s.pos + 1
         return 1
-    if any(reading.suffix for reading in w.nouns):
+    if any(reading.suffix for reading in w.nouns) and not _feminine(s, w):
         return 0
     if is_everyday(w.text) and w.name < 0.5 and not people.is_given(w.text) and (s.strict or w.text.endswith(ALIF)):
         return 0  # an object or an adverb right behind the name
@@ -124,6 +124,11 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     return 0
+
+
+def _feminine(s: Scan, w: Word) -> bool:
+    """Whether what looks like a pronoun is the ending of a woman's office: «سفيرة», not «سفيره»."""
+    return s.r.lights[s.pos].endswith(TA_MARBUTA) and any(not reading.suffix for reading in w.nouns)
 
 
 def take_name_word(s: Scan) -> int:
