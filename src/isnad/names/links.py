@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_verb, name_follows
+from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 
 _LONGEST_QUOTED_NAME = 6
@@ -32,13 +32,19 @@ def take_sign(s: Scan, text: str) -> int:
         return 1
     if text in COMMAS and s.pos > s.first:
         return _apposition(s)
-    if text[0].isdigit() and s.pos == s.first and s.pos + 1 < s.stop and not s.offset:
-        counted = word(words[s.pos + 1]).noun("")
-        s.quantified, s.number = counted is not None and counted.number != "s" and counted.noun.human, "p"
-        return int(s.quantified)
+    if text[0].isdigit() and s.pos == s.first and not s.offset:
+        return count_people(s)
     if text[0].isdigit() and s.pos > s.first and ("media" in s.classes or (s.bounded and not s.named)):
         return 1
     return 0
+
+
+def count_people(s: Scan) -> int:
+    """The one token of a number that counts people at the head of the phrase: «7 مصابين», «ثلاثة مسؤولين»."""
+    counted = word(next_word(s) or "\n").noun("")
+    s.quantified = counted is not None and counted.number != "s" and counted.noun.human
+    s.number = "p" if s.quantified else s.number
+    return int(s.quantified)
 
 
 def _take_quotation(s: Scan, close: int) -> int:
@@ -80,12 +86,12 @@ def _apposition(s: Scan) -> int:
         if titled or text in grammar.words("member"):
             s.open, s.closed, s.retitled = True, False, True
             return 1
-    if not s.titled or s.named:
+    if not s.titled or s.named or w.relative or text in grammar.words("unwilling"):
         return _aside(s, w)
     if w.function or w.time or w.lead:
         return 0
     if s.titled and (s.closed or not s.open) and s.number == "s":
-        if text in s.known or w.name >= 0.4 or (w.is_a("rank") or w.is_a("honorific")):
+        if text in s.known or (w.name >= 0.4 and _name_goes_on(s)) or w.is_a("rank") or w.is_a("honorific"):
             s.open, s.closed = False, True
             return 1
         if not noun and not w.geo and not is_ordinary(text) and not is_verb(text) and not w.article:
@@ -99,10 +105,21 @@ def _apposition(s: Scan) -> int:
     return 0
 
 
+def _name_goes_on(s: Scan) -> bool:
+    """Whether what follows the first word behind the comma fits a name: no «، فضل عدم ذكر اسمه»."""
+    following = s.r.words[s.pos + 2] if s.pos + 2 < s.stop else "\n"
+    w = word(following)
+    if people.is_particle(s.r.words[s.pos + 1]):
+        return True
+    return not following[0].isalpha() or w.name >= 0.3 or w.function or w.time or w.verb or not is_ordinary(following)
+
+
 def _aside(s: Scan, w: Word) -> int:
     """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
-    opens = w.relative or (w.article and not w.lead and not w.time and w.text not in s.known and w.name < 0.5)
-    if not opens and w.text not in grammar.words("seat"):
+    unnamed = not s.named and not s.article and w.text in grammar.words("unwilling")
+    apposed = w.article and not w.lead and not w.time and w.text not in s.known and w.name < 0.5
+    being = w.text in grammar.words("being") or w.text in grammar.words("seat")
+    if not (w.relative or unnamed or apposed or being):
         return 0
     for close in range(s.pos + 2, min(s.stop + 1, s.pos + 18, len(s.r.words))):
         if s.r.words[close] in COMMAS or (close == s.stop and s.bounded):
@@ -125,6 +142,16 @@ def take_preposition(s: Scan, text: str) -> int:
         s.open, s.closed = s.open or outlet, s.closed and not outlet
         return int(outlet)
     w = word(following)
+    before = s.r.words[s.pos - 1]
+    topic = text in grammar.words("topic-preposition") and text not in grammar.words("about")
+    known = before in grammar.words("informed") and topic
+    issued = before in grammar.words("issued") and text in grammar.words("about")
+    if (known or issued) and not w.function:
+        await_complement(s)
+        return 1
+    if following in grammar.words("inside") and text in grammar.words("from") and s.kind == "anonymous":
+        await_complement(s)
+        return 2
     if w.time or w.function or w.is_a("occasion"):
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
@@ -174,13 +201,15 @@ def take_clitic(s: Scan, w: Word) -> int:
             return 1
         if w.is_a("media", lead) or w.is_a("occasion", lead):
             return 0
-        if any(e.kind == "media" and e.start == len(lead) for e in actors.at(s.r.words, s.pos)):
+        if names_medium(s, len(lead)):
             return 0
-        if lead == BY and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
+        where = lead == BY and not s.strict and w.text[1:] in grammar.words("region") and (s.titled or _is_body(s))
+        if lead == BY and not s.bounded and not where and not (s.titled and name_follows(s, s.pos + 1)):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
-        if not fits or not (w.article or noun or place or entity or s.bounded):
+        field = lead == FOR and w.text[1:] in grammar.words("field")
+        if not (fits or where) or not (w.article or noun or place or entity or s.bounded or field or where):
             return 0
         if w.text in grammar.words("vocative-media") or ARTICLE + w.text[2:] in grammar.words("vocative-media"):
             return 0
@@ -191,6 +220,16 @@ def take_clitic(s: Scan, w: Word) -> int:
         s.open, s.closed = not definite, definite
         return 1 if entity is None else len(entity.tokens)
     return 0
+
+
+def names_medium(s: Scan, start: int) -> bool:
+    """Whether the longest name that stands here behind `start` letters is a medium's: not «للاتحاد الأوروبي»."""
+    found = [e for e in actors.at(s.r.words, s.pos) if e.start == start]
+    return bool(found) and found[0].kind == "media"
+
+
+def _is_body(s: Scan) -> bool:
+    return s.kind == "organisation" and not s.quoted and "body" in s.classes
 
 
 def opens_affiliation(s: Scan, text: str) -> bool:

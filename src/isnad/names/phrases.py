@@ -13,7 +13,7 @@ from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FEMININE, FOR, MIM
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.clauses import clause_end
 from isnad.names.heads import take_entity, take_state, take_word
-from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
+from isnad.names.links import count_people, names_medium, opens_affiliation, take_clitic, take_preposition, take_sign
 from isnad.names.parts import Part, Phrase, one_person
 from isnad.names.persons import given_after_rank, on_to_name, opens_foreign_name, take_name_word
 from isnad.names.scan import COMMAS, Scan, await_complement, is_strange, is_verb, next_word
@@ -117,7 +117,7 @@ def _step(s: Scan) -> int:
         return take_name_word(s)
     if w.special and (taken := _take_special(s, text, at_start)):
         return taken
-    if not at_start and text[0] == FOR and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
+    if not at_start and text[0] == FOR and names_medium(s, 1):
         return 0
     if not at_start and not s.named and given_after_rank(s, w):
         return take_name_word(s)
@@ -129,6 +129,8 @@ def _step(s: Scan) -> int:
         return 0  # it says how somebody speaks
     if at_start and text in grammar.words("senior") and _senior(s):
         s.kind, s.number, s.gender, s.quantified = "person", "s", "f" if text.endswith(FEMININE) else "m", True
+        return 1
+    if at_start and text in grammar.words("numeral") and count_people(s):
         return 1
     if at_start and text in grammar.words("quantifier"):
         s.number = "s" if text in grammar.words("one-of") else "p"

@@ -96,7 +96,7 @@ class Scan:
 def await_complement(s: Scan) -> None:
     """A preposition in the phrase: the noun after it is awaited, and its article is not the head's."""
     s.vague = s.vague or not (s.closed or s.article or s.named)
-    s.open, s.closed = True, False
+    s.open, s.closed, s.described = True, False, False
 
 
 def next_word(s: Scan) -> str:
