@@ -251,3 +251,18 @@ def test_feminine_verb_of_a_verbal_noun_passes_over_a_man() -> None:
 @pytest.mark.xfail(strict=True, reason="an adverb after a name is read as part of it")
 def test_adverb_after_a_name_is_no_part_of_it() -> None:
     assert names("صمت الوزير سالم الحداد قليلا قبل أن يؤكد أن الطريق مفتوح.") == [("يؤكد", "سالم الحداد")]
+
+
+def test_family_name_is_known_from_the_sentence_that_introduces_it() -> None:
+    body = "قال فيرنو شندروفسكي، مدير الميناء، إن الطريق مفتوح.\nوالطريق آمن بحسب شندروفسكي."
+    assert names(body) == [("قال", "فيرنو شندروفسكي"), ("بحسب", "فيرنو شندروفسكي")]
+
+
+def test_correspondent_met_again_is_the_same() -> None:
+    body = "قال مراسل الوادي في الميناء إن الطريق مفتوح.\nوأضاف مراسلنا أن الجسر آمن."
+    assert len({claim.entity for claim in told(body)}) == 1
+
+
+def test_another_source_is_not_the_source_named_more_briefly() -> None:
+    body = "قالت مصادر إن الطريق مفتوح.\nوقالت مصادر أخرى إن الجسر مغلق."
+    assert names(body) == [("قالت", "مصادر"), ("قالت", "مصادر أخرى")]

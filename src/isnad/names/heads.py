@@ -116,9 +116,9 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     if s.closed and not at_start and text.endswith((PLURAL_IN, PLURAL_UN)) and word(before).place("") is not None:
         return 0  # after a state, a people is no adjective of it
     nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
+    if not at_start and text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
+        return 0
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
-        if text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
-            return 0
         s.titles.add(without_article(text))
         s.country = s.country or (place.iso3 if place is not None else None)
         return 1

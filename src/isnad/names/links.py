@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_verb, name_follows, next_word
+from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 
 _LONGEST_QUOTED_NAME = 6
@@ -67,7 +67,8 @@ def _take_quotation(s: Scan, close: int) -> int:
         if entry is not None:
             s.kind, s.country, s.sure = entry.kind, entry.country, True
     waiting = s.pos == s.first or (s.titled and not s.named)
-    if waiting and all(w in s.known or people.name_score(w) >= 0.5 for w in inside):
+    foreign = s.titled and len(inside) >= 2 and word(words[s.pos - 1]).article
+    if waiting and all(w in s.known or people.name_score(w) >= 0.5 or (foreign and is_strange(w)) for w in inside):
         s.name_start, s.name_end = s.pos + 1, close
     return close + 1 - s.pos
 
@@ -80,6 +81,8 @@ def _apposition(s: Scan) -> int:
     if not text[0].isalpha():
         return 0
     w = word(text)
+    if w.time:
+        return 0
     noun = w.noun("") if not w.lead else None
     if s.named:
         titled = noun is not None and noun.noun.kind in ("person", "anonymous") and noun.number == "s"
@@ -88,7 +91,7 @@ def _apposition(s: Scan) -> int:
             return 1
     if not s.titled or s.named or w.relative or text in grammar.words("unwilling"):
         return _aside(s, w)
-    if w.function or w.time or w.lead:
+    if w.function or w.lead:
         return 0
     if s.titled and (s.closed or not s.open) and s.number == "s":
         if text in s.known or (w.name >= 0.4 and _name_goes_on(s)) or w.is_a("rank") or w.is_a("honorific"):

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 from isnad.lexicon import cues, grammar, nouns, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE_YA, LONG_ALIF, TA_MARBUTA, without_article
+from isnad.lexicon.affixes import (
+    ALIF,
+    AND,
+    ARTICLE,
+    FEMININE_YA,
+    FOR_THE,
+    JOINED_ARTICLE,
+    LONG_ALIF,
+    PLURAL_UN,
+    TA_MARBUTA,
+    without_article,
+)
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import TITLE_CLASSES, Scan, is_ordinary, is_strange, is_verb, last_before_border, next_word
+from isnad.names.scan import (
+    COMMAS,
+    TITLE_CLASSES,
+    Scan,
+    is_family,
+    is_ordinary,
+    is_strange,
+    is_verb,
+    last_before_border,
+    next_word,
+)
 from isnad.names.words import Word, word
 
 
@@ -102,7 +123,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
-    pair = f"{before} {w.text}" in s.known
+    pair = f"{before} {w.text}" in s.known or _goes_on(s, following)
     fits = pair or (w.name >= likely and not (before in s.known and w.text in s.known)) or people.is_particle(w.text)
     if len(w.text) < 2 or w.time or w.text in grammar.words("no-name"):
         return 0
@@ -124,6 +145,46 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     return 0
+
+
+def guess_name(s: Scan) -> int:
+    """The words of no list that stand alone between a verb and its clause or a comma, which can only be somebody's
+    name: «قال شندروفسكي إن …», «قالت ميرفان الخربوطلي، مديرة الميناء، إن …»."""
+    words = s.r.words
+    text = words[s.pos]
+    w = word(text)
+    listed = text in s.known or w.name >= 0.4 or w.given or w.special or text.endswith(PLURAL_UN)
+    if not s.bounded or s.offset or listed or not is_strange(text):
+        return 0
+    end = s.pos + 1
+    while (
+        end < min(s.stop, s.pos + 3) and words[end][0].isalpha() and (is_strange(words[end]) or is_family(words[end]))
+    ):
+        end += 1
+    if end < s.stop and words[end] not in COMMAS:
+        return 0
+    s.name_start, s.name_end, s.guessed = s.pos, end, True
+    s.open, s.closed = False, True
+    return end - s.pos
+
+
+def _goes_on(s: Scan, following: str) -> bool:
+    """Whether a particle of names follows and one more word: «بولو» in «ماركو بولو دل نيرو»."""
+    joins = people.is_particle(following) and not word(following).function and s.name_end - s.name_start == 1
+    return joins and s.pos + 2 < s.stop and s.r.words[s.pos + 2][0].isalpha()
+
+
+def foreign_initial(s: Scan, w: Word) -> bool:
+    """Whether a foreign name only looks like a proclitic and the article: «بالمر», «والترز», «فالكون»."""
+    text = w.text
+    joined = text.startswith(JOINED_ARTICLE) and not text.startswith(FOR_THE)
+    if not joined or w.noun(w.lead) is not None or w.place(w.lead) is not None:
+        return False
+    if any(is_everyday(x) or people.name_score(x) >= 0.3 for x in (text[1:], text[3:])):
+        return False
+    second = s.named and s.pos == s.name_end == s.name_start + 1
+    first = s.bounded and s.titled and s.closed and s.number == "s" and not s.named
+    return second or (first and (is_strange(next_word(s)) or word(next_word(s) or "\n").name >= 0.5))
 
 
 def _feminine(s: Scan, w: Word) -> bool:

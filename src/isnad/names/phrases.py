@@ -9,14 +9,20 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 from __future__ import annotations
 
 from isnad.lexicon import actors, geo, grammar, nouns, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FEMININE, FOR, MIM
-from isnad.lexicon.everyday import is_everyday
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, MIM
 from isnad.names.clauses import clause_end
 from isnad.names.heads import take_entity, take_state, take_word
 from isnad.names.links import count_people, names_medium, opens_affiliation, take_clitic, take_preposition, take_sign
 from isnad.names.parts import Part, Phrase, one_person
-from isnad.names.persons import given_after_rank, on_to_name, opens_foreign_name, take_name_word
-from isnad.names.scan import COMMAS, Scan, await_complement, is_strange, is_verb, next_word
+from isnad.names.persons import (
+    foreign_initial,
+    given_after_rank,
+    guess_name,
+    on_to_name,
+    opens_foreign_name,
+    take_name_word,
+)
+from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading, fold
@@ -113,6 +119,8 @@ def _step(s: Scan) -> int:
         return entity
     if opens_foreign_name(s, w):
         return take_name_word(s)
+    if at_start and (guessed := guess_name(s)):
+        return guessed
     if text in s.known and not (w.nouns and s.open and not at_start):
         return take_name_word(s)
     if w.special and (taken := _take_special(s, text, at_start)):
@@ -138,10 +146,8 @@ def _step(s: Scan) -> int:
         s.quantified = True
         return 1
     if w.lead and not at_start:
-        foreign = s.named and s.pos == s.name_end == s.name_start + 1 and w.noun(w.lead) is None
-        if foreign and text.startswith(BY_THE) and not is_everyday(text[1:]) and not is_everyday(text[3:]):
-            s.name_end = s.pos + 1  # a foreign name that only looks like preposition and article
-            return 1
+        if foreign_initial(s, w):
+            return take_name_word(s)
         return take_clitic(s, w)
     if not at_start and s.closed and opens_affiliation(s, text):
         await_complement(s)
@@ -159,6 +165,9 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
     if not at_start and text in grammar.words("same"):
         return 1
     if not at_start and "rank" in s.classes and text in grammar.words("rank-qualifier"):
+        return 1
+    if text in grammar.words("informed") and s.kind == "anonymous" and not s.closed and not at_start:
+        s.open, s.described = False, True
         return 1
     if text in grammar.words("title-link") and s.titled and not s.settled:
         await_complement(s)
@@ -184,7 +193,7 @@ def _finish(s: Scan) -> Part | None:
         end -= 1
     if end <= s.first:
         return None
-    name = (s.name_start, min(s.name_end, end)) if s.named else _unlisted_surname(s, end)
+    name = (s.name_start, min(s.name_end, end)) if s.named else None
     kind: Kind
     if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
         kind = "person"
@@ -200,7 +209,7 @@ def _finish(s: Scan) -> Part | None:
     definite = ((s.closed and not s.vague) or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
         s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
-        s.sure or s.named,
+        s.sure or (s.named and not s.guessed),
     )  # fmt: skip
 
 
@@ -213,13 +222,6 @@ def _nameless(s: Scan) -> Kind:
     if "anonymous" in classes and (s.number == "p" or s.vague or not s.closed):
         return "anonymous"
     return "group" if s.number == "p" else "office"
-
-
-def _unlisted_surname(s: Scan, end: int) -> tuple[int, int] | None:
-    """A lone word of no list between a verb and its clause is somebody's family name: «قال شندروفسكي إن …»."""
-    alone = s.bounded and end == s.first + 1 and s.kind is None and not s.head and not s.offset
-    text = s.r.words[s.first]
-    return (s.first, end) if alone and is_strange(text) and not word(text).special else None
 
 
 def _dangling(s: Scan, at: int) -> bool:

@@ -34,6 +34,7 @@ class Scan:
         "described",
         "first",
         "gender",
+        "guessed",
         "head",
         "kind",
         "known",
@@ -77,6 +78,7 @@ class Scan:
         self.article = self.quoted = self.quantified = False
         self.vague = False  # an indefinite noun has a prepositional complement, which makes nothing definite
         self.strict = False
+        self.guessed = False  # nothing but its place shows that the name is one
         self.sure = False  # the head is a known speaker
 
     @property
@@ -121,6 +123,13 @@ def is_strange(text: str) -> bool:
     w = word(text)
     plain = w.function or w.time or w.article or w.lead or w.nouns or w.geo or w.verb
     return not plain and not is_ordinary(text)
+
+
+def is_family(text: str) -> bool:
+    """Whether the token with the article is no word of the language as far as the tables know, but for its ending:
+    so is a family name («الخربوطلي»)."""
+    w = word(text)
+    return w.article and not (w.lead or w.nouns or w.geo or w.time) and not is_ordinary(text)
 
 
 def is_ordinary(text: str) -> bool:

@@ -16,7 +16,9 @@ from isnad.lexicon.affixes import (
     AND_FOR_THE,
     AND_THE,
     ARTICLE,
+    BY,
     BY_THE,
+    FOR,
     FOR_THE,
     JOINED_ARTICLE,
     LIKE_THE,
@@ -30,7 +32,7 @@ from isnad.lexicon.calendars import calendars
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
-_SPECIAL = ("same", "rank-qualifier", "title-link", "title-link-pronoun", "quantifier", "name-compound")
+_SPECIAL = ("same", "rank-qualifier", "title-link", "title-link-pronoun", "quantifier", "name-compound", "informed")
 _ADJECTIVE_ENDINGS = RELATIONAL
 
 
@@ -129,6 +131,9 @@ def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, .
         return ""
     if starts:
         return text[: min(starts)]
+    for lead, after in ((BY, "region"), (FOR, "field")):
+        if text.startswith(lead) and text[1:] in grammar.words(after):
+            return lead
     for lead in (AND_FOR_THE, THEN_FOR_THE, FOR_THE):
         if text.startswith(lead) and len(text) > len(lead) + 2:
             return lead
