@@ -277,7 +277,9 @@ class Cast:
             if r.words[i] == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
                 end = i + 3
                 break
-            if r.words[i] in "(،," or r.words[i] in ("-", "–") or r.words[i] in grammar.words("who"):
+            clause = r.words[i] in grammar.words("who") or r.words[i] in grammar.words("received")
+            placed = r.words[i] in grammar.words("in") and r.words[i - 1] in _QUOTES  # «حركة "الوادي" في لبنان»
+            if r.words[i] in "(،," or r.words[i] in ("-", "–") or clause or placed:
                 end = i
                 break
             belongs = r.words[i] in grammar.words("affiliation") or r.words[i] in grammar.words("branch")

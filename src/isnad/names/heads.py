@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.lexicon.affixes import AND, FEMININE, FEMININE_YA, PLURAL_AT, PLURAL_IN, PLURAL_UN, YA, without_article
 from isnad.lexicon.everyday import is_everyday
+from isnad.names.clauses import is_clause_verb
 from isnad.names.persons import after_name, take_name_word
 from isnad.names.scan import (
     TITLE_CLASSES,
@@ -160,7 +161,9 @@ def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None
         return 1
     if at_start and (not s.bounded or is_verb(text)):
         return 0
-    if s.open and not at_start and is_verb(text) and not is_verbal_noun(text):
+    finite = is_verb(text) and not is_verbal_noun(text)
+    clause = text in grammar.words("received") or (s.bounded and is_clause_verb(text))
+    if s.open and not at_start and (finite or clause):
         return 0
     after_name = not at_start and word(s.r.words[s.pos - 1]).name >= 0.5
     if s.open and _of_body(s) and not s.bounded and w.name < 0.3 and after_name:

@@ -9,6 +9,7 @@ from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_str
 from isnad.names.words import Word, word
 
 _LONGEST_QUOTED_NAME = 6
+_LONGEST_ASIDE = 26
 
 
 def take_sign(s: Scan, text: str) -> int:
@@ -124,7 +125,7 @@ def _aside(s: Scan, w: Word) -> int:
     being = w.text in grammar.words("being") or w.text in grammar.words("seat")
     if not (w.relative or unnamed or apposed or being):
         return 0
-    for close in range(s.pos + 2, min(s.stop + 1, s.pos + 18, len(s.r.words))):
+    for close in range(s.pos + 2, min(s.stop + 1, s.pos + _LONGEST_ASIDE, len(s.r.words))):
         if s.r.words[close] in COMMAS or (close == s.stop and s.bounded):
             return close - s.pos
         if s.r.words[close] in '.؟!:"':
@@ -159,7 +160,7 @@ def take_preposition(s: Scan, text: str) -> int:
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
     inside = text in grammar.words("in") and (bool(w.geo) or w.is_a("body"))
-    common = not s.quoted and not actors.at(s.r.words, s.first)
+    common = (not s.quoted and not actors.at(s.r.words, s.first)) or any(g.what == "name" for g in w.geo)
     if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
         await_complement(s)
         return 1
@@ -207,12 +208,14 @@ def take_clitic(s: Scan, w: Word) -> int:
         if names_medium(s, len(lead)):
             return 0
         where = lead == BY and not s.strict and w.text[1:] in grammar.words("region") and (s.titled or _is_body(s))
-        if lead == BY and not s.bounded and not where and not (s.titled and name_follows(s, s.pos + 1)):
+        onward = lead == BY and s.titled and name_follows(s, s.pos + 1)
+        if lead == BY and not (s.bounded or where or onward):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
         field = lead == FOR and w.text[1:] in grammar.words("field")
-        if not (fits or where) or not (w.article or noun or place or entity or s.bounded or field or where):
+        plain = field or where or onward or s.bounded
+        if not (fits or where) or not (w.article or noun or place or entity or plain):
             return 0
         if w.text in grammar.words("vocative-media") or ARTICLE + w.text[2:] in grammar.words("vocative-media"):
             return 0

@@ -105,7 +105,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1  # a family name that is also a noun
         return 1
     if noun is not None and TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
-        if noun.number != "s" or s.strict or not (s.bounded or noun.definite):
+        if noun.number != "s" or s.strict or not (s.bounded or noun.definite or _construct(s)):
             return 0
         if noun.definite and s.name_end - s.name_start == 1 and last_before_border(s):
             s.name_end = s.pos + 1
@@ -145,6 +145,12 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     return 0
+
+
+def _construct(s: Scan) -> bool:
+    """Whether the title here is the first word of an office: «مدير الميناء», «رئيس كتلة النواب»."""
+    w = word(next_word(s) or "\n")
+    return bool(w.nouns or w.geo) or (w.article and not w.lead)
 
 
 def guess_name(s: Scan) -> int:

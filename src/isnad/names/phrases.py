@@ -94,7 +94,7 @@ def _read_part(
             break
         scan.pos += step
     part = _finish(scan)
-    return part if part is None else part._replace(end=clause_end(scan, part.end))
+    return part if part is None else part._replace(end=clause_end(scan, part.end, not part.definite))
 
 
 def _step(s: Scan) -> int:
