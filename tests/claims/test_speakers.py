@@ -266,3 +266,18 @@ def test_correspondent_met_again_is_the_same() -> None:
 def test_another_source_is_not_the_source_named_more_briefly() -> None:
     body = "قالت مصادر إن الطريق مفتوح.\nوقالت مصادر أخرى إن الجسر مغلق."
     assert names(body) == [("قالت", "مصادر"), ("قالت", "مصادر أخرى")]
+
+
+def test_paper_with_a_name_is_not_the_paper_met_before() -> None:
+    body = "قالت صحيفة «الضفة» إن الطريق مفتوح.\nوقالت صحيفة «الوادي» إن الجسر مغلق.\nوأضافت الصحيفة أن النفق آمن."
+    assert [name for _, name in names(body)] == ["الضفة", "الوادي", "الوادي"]
+
+
+def test_body_is_not_its_fighters() -> None:
+    body = "قال مقاتلو حزب العمال الكردستاني إن الطريق مفتوح.\nوقال حزب العمال الكردستاني إن الجسر مغلق."
+    assert names(body)[-1] == ("قال", "حزب العمال الكردستاني")
+
+
+def test_speaker_clause_ends_before_the_occasion() -> None:
+    claim = only("قال سالم الحداد الذي يرأس اللجنة منذ عام في حديث طويل إن الطريق مفتوح.")
+    assert claim.speaker == "سالم الحداد الذي يرأس اللجنة منذ عام"

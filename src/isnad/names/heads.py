@@ -186,7 +186,7 @@ def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None
 
 def _take_unlisted_name(s: Scan, text: str, w: Word, noun: nouns.NounReading | None) -> int:
     """After a title, a word that is neither noun nor verb nor everyday can only be its bearer's name."""
-    unknown = not is_verb(text) and s.number == "s" and not s.named
+    unknown = not is_verb(text) and s.number == "s" and not s.named and not text.isascii() and not text[-1].isascii()
     foreign = s.bounded and s.kind != "anonymous" and not is_ordinary(text)
     if s.titled and unknown and (foreign or s.awaited or w.name >= 0.25):
         return take_name_word(s)
@@ -218,6 +218,8 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
     elif s.open:
         if TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
             s.classes = (*s.classes, *classes)
+    elif s.described and s.kind == "anonymous" and not noun.definite and noun.number == s.number:
+        return int(w.is_a("anonymous"))  # «مصدر أمني مسؤول»
     else:
         title = bool(TITLE_CLASSES.intersection(classes))
         rank = "rank" in classes or "honorific" in classes

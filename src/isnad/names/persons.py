@@ -135,7 +135,8 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         if w.article:
             second = length == 2 and s.r.words[s.name_start + 1].startswith(ARTICLE)
             second = second or (length == 2 and s.r.words[s.name_start] in grammar.words("name-compound"))
-            fits = not listed and given and (length == 1 or second) and not w.text.endswith(FEMININE_YA)
+            family = s.bounded and length <= 2 and is_family(w.text)
+            fits = not listed and given and (length == 1 or second or family) and not w.text.endswith(FEMININE_YA)
         else:
             strange = length <= 2 and is_strange(w.text)
             fits = not listed and (

@@ -169,6 +169,9 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
     if text in grammar.words("informed") and s.kind == "anonymous" and not s.closed and not at_start:
         s.open, s.described = False, True
         return 1
+    if text in grammar.words("acknowledged") and s.closed and word(next_word(s) or "\n").pronoun:
+        more = s.pos + 2 < s.stop and s.r.words[s.pos + 2] in grammar.words("widely")
+        return 3 if more else 2
     if text in grammar.words("title-link") and s.titled and not s.settled:
         await_complement(s)
         return 1

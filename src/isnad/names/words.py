@@ -32,7 +32,16 @@ from isnad.lexicon.calendars import calendars
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
-_SPECIAL = ("same", "rank-qualifier", "title-link", "title-link-pronoun", "quantifier", "name-compound", "informed")
+_SPECIAL = (
+    "same",
+    "rank-qualifier",
+    "title-link",
+    "title-link-pronoun",
+    "quantifier",
+    "name-compound",
+    "informed",
+    "acknowledged",
+)
 _ADJECTIVE_ENDINGS = RELATIONAL
 
 
