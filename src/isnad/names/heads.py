@@ -33,9 +33,11 @@ def take_entity(s: Scan, at_start: bool) -> int:
             continue
         if at_start:
             noun = next((n for n in word(words[s.pos]).nouns if n.start == entry.start), None)
-            s.kind, s.head, s.sure = entry.kind, noun.noun.lemma if noun is not None else "", True
+            # An armed group speaks as a body does; «الحوثيون» are many all the same.
+            s.kind = "organisation" if entry.kind == "group" else entry.kind
+            s.head, s.sure = noun.noun.lemma if noun is not None else "", True
             s.gender = noun.gender if noun is not None else ""
-            s.number = "p" if entry.kind == "group" else "s"
+            s.number = "p" if entry.kind == "group" and noun is None else "s"
         s.country = s.country or entry.country
         s.titles.update(without_article(w) for w in words[s.pos : s.pos + len(entry.tokens)])
         s.open, s.closed = False, True

@@ -7,6 +7,7 @@ from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
+from isnad.text import fold
 
 _LONGEST_QUOTED_NAME = 6
 _LONGEST_ASIDE = 26
@@ -67,6 +68,9 @@ def _take_quotation(s: Scan, close: int) -> int:
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
         if entry is not None:
             s.kind, s.country, s.sure = entry.kind, entry.country, True
+    if fold(s.head) in grammar.words("agency") and s.pos == s.first + 1 and s.kind == "organisation":
+        known = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
+        s.kind = known.kind if known is not None else "media"
     waiting = s.pos == s.first or (s.titled and not s.named)
     foreign = s.titled and len(inside) >= 2 and word(words[s.pos - 1]).article
     if waiting and all(w in s.known or people.name_score(w) >= 0.5 or (foreign and is_strange(w)) for w in inside):

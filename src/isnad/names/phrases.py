@@ -203,7 +203,8 @@ def _finish(s: Scan) -> Part | None:
     elif s.kind == "person":
         kind = _nameless(s)
     elif s.kind is not None:
-        kind = s.kind
+        many = s.kind == "organisation" and s.number == "p" and fold(s.head) in grammar.words("collective")
+        kind = "group" if many else s.kind
     else:
         kind = "media" if s.quoted else "organisation"
     if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
