@@ -251,3 +251,33 @@ def test_feminine_verb_of_a_verbal_noun_passes_over_a_man() -> None:
 @pytest.mark.xfail(strict=True, reason="an adverb after a name is read as part of it")
 def test_adverb_after_a_name_is_no_part_of_it() -> None:
     assert names("صمت الوزير سالم الحداد قليلا قبل أن يؤكد أن الطريق مفتوح.") == [("يؤكد", "سالم الحداد")]
+
+
+def test_family_name_is_known_from_the_sentence_that_introduces_it() -> None:
+    body = "قال فيرنو شندروفسكي، مدير الميناء، إن الطريق مفتوح.\nوالطريق آمن بحسب شندروفسكي."
+    assert names(body) == [("قال", "فيرنو شندروفسكي"), ("بحسب", "فيرنو شندروفسكي")]
+
+
+def test_correspondent_met_again_is_the_same() -> None:
+    body = "قال مراسل الوادي في الميناء إن الطريق مفتوح.\nوأضاف مراسلنا أن الجسر آمن."
+    assert len({claim.entity for claim in told(body)}) == 1
+
+
+def test_another_source_is_not_the_source_named_more_briefly() -> None:
+    body = "قالت مصادر إن الطريق مفتوح.\nوقالت مصادر أخرى إن الجسر مغلق."
+    assert names(body) == [("قالت", "مصادر"), ("قالت", "مصادر أخرى")]
+
+
+def test_paper_with_a_name_is_not_the_paper_met_before() -> None:
+    body = "قالت صحيفة «الضفة» إن الطريق مفتوح.\nوقالت صحيفة «الوادي» إن الجسر مغلق.\nوأضافت الصحيفة أن النفق آمن."
+    assert [name for _, name in names(body)] == ["الضفة", "الوادي", "الوادي"]
+
+
+def test_body_is_not_its_fighters() -> None:
+    body = "قال مقاتلو حزب العمال الكردستاني إن الطريق مفتوح.\nوقال حزب العمال الكردستاني إن الجسر مغلق."
+    assert names(body)[-1] == ("قال", "حزب العمال الكردستاني")
+
+
+def test_speaker_clause_ends_before_the_occasion() -> None:
+    claim = only("قال سالم الحداد الذي يرأس اللجنة منذ عام في حديث طويل إن الطريق مفتوح.")
+    assert claim.speaker == "سالم الحداد الذي يرأس اللجنة منذ عام"

@@ -42,6 +42,11 @@ def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None
     sentences, headlines, stories = _sentences(r, blocks)
     people = read_people(r, [r.sentences[n] for n in sentences])
     drafts, rejected = find_drafts(r, sentences, people.known, headlines)
+    speaking = with_speakers(r, people, [d.subject for d in drafts if d.subject is not None])
+    if fresh := speaking.known - people.known:
+        people = speaking
+        again = [n for n in sentences if not fresh.isdisjoint(r.words[slice(*r.sentences[n])])]
+        drafts, rejected = _reread(r, drafts, rejected, again, people.known, headlines)
     drafts = _with_bare(r, drafts, sentences, headlines, people.known)
     drafts = [draft for draft in set_extents(r, drafts) if not _says_nothing(r, draft)]
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
@@ -84,6 +89,19 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
 def _says_nothing(r: Reading, draft: Draft) -> bool:
     """A text that breaks off behind «إن» attributes nothing."""
     return draft.end - draft.content == 1 and r.words[draft.content] in grammar.complementizers()
+
+
+def _reread(
+    r: Reading, drafts: list[Draft], rejected: list[tuple[int, str]], sentences: list[int], known: frozenset[str],
+    headlines: frozenset[int],
+) -> tuple[list[Draft], list[tuple[int, str]]]:  # fmt: skip
+    """The drafts after another look at the sentences that name somebody whom only a verb showed to be a person:
+    «قال فيرنو شندروفسكي إن …» tells who «بحسب شندروفسكي» is."""
+    again, unread = find_drafts(r, sentences, known, headlines)
+    changed = frozenset(sentences)
+    drafts = [d for d in drafts if d.sentence not in changed] + again
+    rejected = [x for x in rejected if r.sentence_of[x[0]] not in changed] + unread
+    return sorted(drafts, key=lambda d: d.at), sorted(rejected)
 
 
 def _with_bare(

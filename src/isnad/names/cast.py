@@ -7,7 +7,7 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, nouns
+from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.lexicon.affixes import without_article
 from isnad.names.members import Member
 from isnad.names.offices import contains, head_words, office_fits, same_office, short_for, stands_for
@@ -144,7 +144,7 @@ class Cast:
                 return member
             if member.kind == "person" and part.definite and stands_for(part, member):
                 return member
-        return self._new("office", self.text(part), self.words(part), part)
+        return self._new("office" if part.definite else "anonymous", self.text(part), self.words(part), part)
 
     def _foretold(self, part: Part) -> Member | None:
         """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
@@ -182,7 +182,7 @@ class Cast:
                 return member
             if member.kind != "anonymous":
                 continue
-            if member.words[: len(words)] == words or words[: len(member.words)] == member.words:
+            if member.words[: len(words)] == words or (part.definite and words[: len(member.words)] == member.words):
                 return member
             same_head = member.head == part.head or member.words[:1] == (without_article(words[0]),)
             if member.words == words or (part.definite and same_head and member.number == part.number):
@@ -197,7 +197,8 @@ class Cast:
     def _body(self, part: Part) -> Member:
         words = self.words(part)
         bare = tuple(without_article(w) for w in words)
-        head_only = (len(bare) == 1 and bool(part.head)) or bool(set(words[1:]) & grammar.words("same"))
+        headed = len(bare) == 1 and bool(part.head) and self._core(part)[1] == part.first
+        head_only = headed or bool(set(words[1:]) & grammar.words("same"))
         if set(words) & grammar.words("same"):
             for member in reversed(self.members[-_MOST_RECENT:]):
                 if member.head == part.head:
@@ -214,7 +215,8 @@ class Cast:
                 if member.kind in ("person", "office", "anonymous"):
                     continue
                 other = member.bare
-                if head_only and member.head == part.head and member.kind in ANNOUNCED:
+                same = member.head == part.head and member.number == part.number
+                if head_only and same and member.kind in ANNOUNCED:
                     return member
                 whole = len(bare) >= 2 and contains(other, bare) and not self._complete(part)
                 if whole and member.kind == part.kind:
@@ -225,9 +227,14 @@ class Cast:
                 full = tuple(without_article(w) for w in self.words(body))
                 if len(full) <= len(bare) or (body.kind != part.kind and not head_only) or body.kind == "anonymous":
                     continue
-                if body.head and full[1:] == bare and body.definite:
+                if (
+                    body.head
+                    and full[1:] == bare
+                    and body.definite
+                    and (self._complete(body) or not self._complete(part))
+                ):
                     return self._known_body(body)  # the same name behind its head noun
-                same_head = head_only and body.definite and body.head == part.head
+                same_head = head_only and body.definite and body.head == part.head and body.number == part.number
                 opens = full[: len(bare)] == bare
                 if same_head or opens or (len(bare) >= 2 and contains(full, bare) and not self._complete(part)):
                     return self._known_body(body)
@@ -235,7 +242,9 @@ class Cast:
 
     def _complete(self, part: Part) -> bool:
         """Whether the phrase is a name of the lexicon as it stands, so that no longer name is meant."""
-        return any(len(e.tokens) == part.end - part.first for e in actors.at(self.r.words, part.first))
+        lengths = [len(entry.tokens) for entry in actors.at(self.r.words, part.first)]
+        lengths += [len(place.tokens) for place in geo.at(self.r.words, part.first)]
+        return part.end - part.first in lengths
 
     def _announced(self, part: Part) -> Member | None:
         """«صحيفة أميركية» at the head of a story is the paper that the story names next."""
@@ -277,7 +286,9 @@ class Cast:
             if r.words[i] == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
                 end = i + 3
                 break
-            if r.words[i] in "(،," or r.words[i] in ("-", "–"):
+            clause = r.words[i] in grammar.words("who") or r.words[i] in grammar.words("received")
+            placed = r.words[i] in grammar.words("in") and r.words[i - 1] in _QUOTES  # «حركة "الوادي" في لبنان»
+            if r.words[i] in "(،," or r.words[i] in ("-", "–") or clause or placed:
                 end = i
                 break
             belongs = r.words[i] in grammar.words("affiliation") or r.words[i] in grammar.words("branch")
@@ -285,16 +296,18 @@ class Cast:
                 end = i
                 break
         first = part.first
-        if part.kind == "media":
+        if part.kind == "media" and not head_words(part):
             for i in range(part.first, min(end, part.first + 3)):
                 close = r.quote_close.get(i)
                 if close is not None and close <= end:
                     return [w for w in r.words[i + 1 : close] if w[0].isalnum()], i + 1, close
             if part.head and end - part.first >= 2:
-                for entry in actors.at(r.words, part.first + 1):
-                    stop = part.first + 1 + len(entry.tokens)
-                    if entry.kind == "media" and stop <= end:
-                        return list(r.words[part.first + 1 : stop]), part.first + 1, stop
+                # «وكالة رويترز», «وكالة أنباء رويترز»
+                for start in range(part.first + 1, min(part.first + 3, end)):
+                    for entry in actors.at(r.words, start):
+                        stop = start + len(entry.tokens)
+                        if entry.kind == "media" and stop <= end:
+                            return list(r.words[start:stop]), start, stop
         words = [w for w in r.words[first:end] if w[0].isalnum()]
         if words and first == part.first and part.offset:
             words[0] = words[0][part.offset :]

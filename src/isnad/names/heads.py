@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, nouns
+from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.lexicon.affixes import AND, FEMININE, FEMININE_YA, PLURAL_AT, PLURAL_IN, PLURAL_UN, YA, without_article
 from isnad.lexicon.everyday import is_everyday
+from isnad.names.clauses import is_clause_verb
 from isnad.names.persons import after_name, take_name_word
 from isnad.names.scan import (
     TITLE_CLASSES,
@@ -32,13 +33,36 @@ def take_entity(s: Scan, at_start: bool) -> int:
             continue
         if at_start:
             noun = next((n for n in word(words[s.pos]).nouns if n.start == entry.start), None)
-            s.kind, s.head, s.sure = entry.kind, noun.noun.lemma if noun is not None else "", True
+            # An armed group speaks as a body does; «الحوثيون» are many all the same.
+            s.kind = "organisation" if entry.kind == "group" else entry.kind
+            s.head, s.sure = noun.noun.lemma if noun is not None else "", True
             s.gender = noun.gender if noun is not None else ""
-            s.number = "p" if entry.kind == "group" else "s"
+            s.number = "p" if entry.kind == "group" and noun is None else "s"
         s.country = s.country or entry.country
         s.titles.update(without_article(w) for w in words[s.pos : s.pos + len(entry.tokens)])
         s.open, s.closed = False, True
         return len(entry.tokens)
+    return 0
+
+
+def take_state(s: Scan, at_start: bool) -> int:
+    """A state with a name of several words: «الولايات المتحدة», «وزير خارجية كوريا الشمالية»."""
+    words = s.r.words
+    if not (s.open or at_start):
+        return 0
+    for reading in geo.places(words[s.pos]):
+        length = len(reading.tokens)
+        fits = reading.start == (s.offset if at_start else 0) and s.pos + length <= s.stop
+        if not fits or reading.what not in ("name", "capital"):
+            continue
+        if tuple(words[s.pos + 1 : s.pos + length]) != reading.tokens[1:]:
+            continue
+        if at_start:
+            s.kind, s.gender, s.sure = "government", reading.gender, True
+        s.country = s.country or reading.iso3
+        s.titles.update(without_article(w) for w in words[s.pos : s.pos + length])
+        s.open, s.closed = False, True
+        return length
     return 0
 
 
@@ -48,8 +72,11 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
     if not fitting:
         return None
     noun = fitting[0]
-    if noun.number == "d" and w.text.endswith(PLURAL_IN):
+    many = s.quantified and s.number == "p"
+    if many or (noun.number == "d" and w.text.endswith(PLURAL_IN)):
         noun = next((n for n in fitting if n.number == "p"), noun)  # more often many than two
+    if noun.noun.is_a("rank") and not noun.definite and _definite_noun(next_word(s)):
+        noun = next((n for n in fitting if n.noun.is_a("body")), noun)  # the team, not the general
     if len(fitting) > 1:
         ranked = next((n for n in fitting if {"rank", "honorific"} & set(n.noun.classes)), None)
         if ranked is not None and word(next_word(s) or "\n").given and word(next_word(s)).name >= 0.8:
@@ -58,6 +85,12 @@ def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
         # A feminine role that is also a body is a body.
         noun = next((n for n in fitting if n.noun.is_a("body")), noun)
     return noun
+
+
+def _definite_noun(text: str) -> bool:
+    """Whether the word is a noun with the article and no name: «فريق الإنقاذ» against «فريق سالم الحداد»."""
+    w = word(text or "\n")
+    return w.article and not w.lead and w.name < 0.5
 
 
 def take_word(s: Scan, w: Word, at_start: bool) -> int:
@@ -86,9 +119,9 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     if s.closed and not at_start and text.endswith((PLURAL_IN, PLURAL_UN)) and word(before).place("") is not None:
         return 0  # after a state, a people is no adjective of it
     nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
+    if not at_start and text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
+        return 0
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
-        if text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
-            return 0
         s.titles.add(without_article(text))
         s.country = s.country or (place.iso3 if place is not None else None)
         return 1
@@ -130,7 +163,9 @@ def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None
         return 1
     if at_start and (not s.bounded or is_verb(text)):
         return 0
-    if s.open and not at_start and is_verb(text) and not is_verbal_noun(text):
+    finite = is_verb(text) and not is_verbal_noun(text)
+    clause = text in grammar.words("received") or (s.bounded and is_clause_verb(text))
+    if s.open and not at_start and (finite or clause):
         return 0
     after_name = not at_start and word(s.r.words[s.pos - 1]).name >= 0.5
     if s.open and _of_body(s) and not s.bounded and w.name < 0.3 and after_name:
@@ -153,7 +188,7 @@ def _take_indefinite(s: Scan, text: str, w: Word, noun: nouns.NounReading | None
 
 def _take_unlisted_name(s: Scan, text: str, w: Word, noun: nouns.NounReading | None) -> int:
     """After a title, a word that is neither noun nor verb nor everyday can only be its bearer's name."""
-    unknown = not is_verb(text) and s.number == "s" and not s.named
+    unknown = not is_verb(text) and s.number == "s" and not s.named and not text.isascii() and not text[-1].isascii()
     foreign = s.bounded and s.kind != "anonymous" and not is_ordinary(text)
     if s.titled and unknown and (foreign or s.awaited or w.name >= 0.25):
         return take_name_word(s)
@@ -172,7 +207,10 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         s.head = noun.noun.lemma
         s.kind = s.kind or noun.noun.kind
         s.sure = noun.noun.kind is not None
-        s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
+        one = s.quantified and s.number == "s"  # one of many, or the first among them
+        if not one:
+            s.number, s.gender = noun.number, noun.gender
+        s.article = noun.definite and not (one and s.kind == "anonymous")
         s.classes = classes
     elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith((YA, FEMININE_YA)):
         # An adjective that is also a noun of people.
@@ -182,6 +220,8 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
     elif s.open:
         if TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
             s.classes = (*s.classes, *classes)
+    elif s.described and s.kind == "anonymous" and not noun.definite and noun.number == s.number:
+        return int(w.is_a("anonymous"))  # «مصدر أمني مسؤول»
     else:
         title = bool(TITLE_CLASSES.intersection(classes))
         rank = "rank" in classes or "honorific" in classes

@@ -5,10 +5,12 @@ from __future__ import annotations
 from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import COMMAS, Scan, is_verb, name_follows
+from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
+from isnad.text import fold
 
 _LONGEST_QUOTED_NAME = 6
+_LONGEST_ASIDE = 26
 
 
 def take_sign(s: Scan, text: str) -> int:
@@ -32,13 +34,19 @@ def take_sign(s: Scan, text: str) -> int:
         return 1
     if text in COMMAS and s.pos > s.first:
         return _apposition(s)
-    if text[0].isdigit() and s.pos == s.first and s.pos + 1 < s.stop and not s.offset:
-        counted = word(words[s.pos + 1]).noun("")
-        s.quantified = counted is not None and counted.number != "s" and counted.noun.human
-        return int(s.quantified)
+    if text[0].isdigit() and s.pos == s.first and not s.offset:
+        return count_people(s)
     if text[0].isdigit() and s.pos > s.first and ("media" in s.classes or (s.bounded and not s.named)):
         return 1
     return 0
+
+
+def count_people(s: Scan) -> int:
+    """The one token of a number that counts people at the head of the phrase: «7 مصابين», «ثلاثة مسؤولين»."""
+    counted = word(next_word(s) or "\n").noun("")
+    s.quantified = counted is not None and counted.number != "s" and counted.noun.human
+    s.number = "p" if s.quantified else s.number
+    return int(s.quantified)
 
 
 def _take_quotation(s: Scan, close: int) -> int:
@@ -60,8 +68,12 @@ def _take_quotation(s: Scan, close: int) -> int:
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
         if entry is not None:
             s.kind, s.country, s.sure = entry.kind, entry.country, True
+    if fold(s.head) in grammar.words("agency") and s.pos == s.first + 1 and s.kind == "organisation":
+        known = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
+        s.kind = known.kind if known is not None else "media"
     waiting = s.pos == s.first or (s.titled and not s.named)
-    if waiting and all(w in s.known or people.name_score(w) >= 0.5 for w in inside):
+    foreign = s.titled and len(inside) >= 2 and word(words[s.pos - 1]).article
+    if waiting and all(w in s.known or people.name_score(w) >= 0.5 or (foreign and is_strange(w)) for w in inside):
         s.name_start, s.name_end = s.pos + 1, close
     return close + 1 - s.pos
 
@@ -74,21 +86,23 @@ def _apposition(s: Scan) -> int:
     if not text[0].isalpha():
         return 0
     w = word(text)
+    if w.time:
+        return 0
     noun = w.noun("") if not w.lead else None
     if s.named:
         titled = noun is not None and noun.noun.kind in ("person", "anonymous") and noun.number == "s"
         if titled or text in grammar.words("member"):
-            s.open, s.closed = True, False
+            s.open, s.closed, s.retitled = True, False, True
             return 1
-    if not s.titled or s.named:
+    if not s.titled or s.named or w.relative or text in grammar.words("unwilling"):
         return _aside(s, w)
-    if w.function or w.time or w.lead:
+    if w.function or w.lead:
         return 0
     if s.titled and (s.closed or not s.open) and s.number == "s":
-        if text in s.known or w.name >= 0.4 or (w.is_a("rank") or w.is_a("honorific")):
+        if text in s.known or (w.name >= 0.4 and _name_goes_on(s)) or w.is_a("rank") or w.is_a("honorific"):
             s.open, s.closed = False, True
             return 1
-        if not noun and not w.geo and not w.adjective and not is_verb(text) and not w.article:
+        if not noun and not w.geo and not is_ordinary(text) and not is_verb(text) and not w.article:
             # A name that no list has: a comma must close it.
             for close in range(s.pos + 2, min(s.stop, s.pos + 6)):
                 if s.r.words[close] in COMMAS:
@@ -99,12 +113,23 @@ def _apposition(s: Scan) -> int:
     return 0
 
 
+def _name_goes_on(s: Scan) -> bool:
+    """Whether what follows the first word behind the comma fits a name: no «، فضل عدم ذكر اسمه»."""
+    following = s.r.words[s.pos + 2] if s.pos + 2 < s.stop else "\n"
+    w = word(following)
+    if people.is_particle(s.r.words[s.pos + 1]):
+        return True
+    return not following[0].isalpha() or w.name >= 0.3 or w.function or w.time or w.verb or not is_ordinary(following)
+
+
 def _aside(s: Scan, w: Word) -> int:
     """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
-    opens = w.relative or (w.article and not w.lead and not w.time and w.text not in s.known and w.name < 0.5)
-    if not opens and w.text not in grammar.words("seat"):
+    unnamed = not s.named and not s.article and w.text in grammar.words("unwilling")
+    apposed = w.article and not w.lead and not w.time and w.text not in s.known and w.name < 0.5
+    being = w.text in grammar.words("being") or w.text in grammar.words("seat")
+    if not (w.relative or unnamed or apposed or being):
         return 0
-    for close in range(s.pos + 2, min(s.stop + 1, s.pos + 18, len(s.r.words))):
+    for close in range(s.pos + 2, min(s.stop + 1, s.pos + _LONGEST_ASIDE, len(s.r.words))):
         if s.r.words[close] in COMMAS or (close == s.stop and s.bounded):
             return close - s.pos
         if s.r.words[close] in '.؟!:"':
@@ -114,10 +139,10 @@ def _aside(s: Scan, w: Word) -> int:
 
 def take_preposition(s: Scan, text: str) -> int:
     """A preposition belongs to an office, a source or a body without a name yet: «مصدر في الشرطة»."""
-    if s.named or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
+    if s.settled or text not in grammar.words("inner-preposition") or s.pos + 1 >= s.stop:
         return 0
     if text in grammar.words("name-of"):
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     following = s.r.words[s.pos + 1]
     if not following[0].isalpha():
@@ -125,16 +150,26 @@ def take_preposition(s: Scan, text: str) -> int:
         s.open, s.closed = s.open or outlet, s.closed and not outlet
         return int(outlet)
     w = word(following)
+    before = s.r.words[s.pos - 1]
+    topic = text in grammar.words("topic-preposition") and text not in grammar.words("about")
+    known = before in grammar.words("informed") and topic
+    issued = before in grammar.words("issued") and text in grammar.words("about")
+    if (known or issued) and not w.function:
+        await_complement(s)
+        return 1
+    if following in grammar.words("inside") and text in grammar.words("from") and s.kind == "anonymous":
+        await_complement(s)
+        return 2
     if w.time or w.function or w.is_a("occasion"):
         return 0
     human = s.titled or "group" in s.classes or s.kind == "anonymous"
     inside = text in grammar.words("in") and (bool(w.geo) or w.is_a("body"))
-    common = not s.quoted and not actors.at(s.r.words, s.first)
+    common = (not s.quoted and not actors.at(s.r.words, s.first)) or any(g.what == "name" for g in w.geo)
     if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     if inside and s.titled and name_follows(s, s.pos + 2):
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     if text in grammar.words("topic-preposition") and not s.titled:
         return 0
@@ -148,7 +183,7 @@ def take_preposition(s: Scan, text: str) -> int:
         return 0
     if text in grammar.words("from") and s.closed and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
         return 0
-    s.open, s.closed = True, False
+    await_complement(s)
     return 1
 
 
@@ -168,28 +203,43 @@ def take_clitic(s: Scan, w: Word) -> int:
         if w.article and s.closed:
             return 1
         return 1 if s.bounded and not s.closed else 0
-    if lead in (FOR, FOR_THE, BY) and not s.named:
+    if lead in (FOR, FOR_THE, BY) and not s.settled:
         if w.text in grammar.words("title-link"):
-            s.open, s.closed = True, False
+            await_complement(s)
             return 1
         if w.is_a("media", lead) or w.is_a("occasion", lead):
             return 0
-        if any(e.kind == "media" and e.start == len(lead) for e in actors.at(s.r.words, s.pos)):
+        if names_medium(s, len(lead)):
             return 0
-        if lead == BY and not s.bounded and not (s.titled and name_follows(s, s.pos + 1)):
+        where = lead == BY and not s.strict and w.text[1:] in grammar.words("region") and (s.titled or _is_body(s))
+        onward = lead == BY and s.titled and name_follows(s, s.pos + 1)
+        if lead == BY and not (s.bounded or where or onward):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
-        if not fits or not (w.article or noun or place or entity or s.bounded):
+        field = lead == FOR and w.text[1:] in grammar.words("field")
+        plain = field or where or onward or s.bounded
+        if not (fits or where) or not (w.article or noun or place or entity or plain):
             return 0
         if w.text in grammar.words("vocative-media") or ARTICLE + w.text[2:] in grammar.words("vocative-media"):
             return 0
         if noun is not None and not w.article and lead == FOR and "group" in noun.noun.classes:
             return 0
         definite = w.article or entity is not None or (place is not None and place.what != "nisba")
+        await_complement(s)
         s.open, s.closed = not definite, definite
         return 1 if entity is None else len(entity.tokens)
     return 0
+
+
+def names_medium(s: Scan, start: int) -> bool:
+    """Whether the longest name that stands here behind `start` letters is a medium's: not «للاتحاد الأوروبي»."""
+    found = [e for e in actors.at(s.r.words, s.pos) if e.start == start]
+    return bool(found) and found[0].kind == "media"
+
+
+def _is_body(s: Scan) -> bool:
+    return s.kind == "organisation" and not s.quoted and "body" in s.classes
 
 
 def opens_affiliation(s: Scan, text: str) -> bool:

@@ -5,6 +5,7 @@ paragraph names in full.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -68,13 +69,17 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     kept = [words for words in names if len(words) >= 2][:_MOST_NAMES]
     names = {words: names[words] for words in kept}
     bodies = bodies[:_MOST_NAMES]
-    known = frozenset(
+    return People(names, _known(names), tuple(bodies))
+
+
+def _known(names: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """The words of these names that name their bearer by themselves, and all pairs of words that follow each other."""
+    single = frozenset(
         w for words in names for w in words
         if len(w) > 2 and not people.is_particle(w) and w not in grammar.words("no-name")
         and (not word(w).nouns or people.name_score(w) >= 0.4 or (w == words[-1] and w.startswith(ARTICLE)))
     )  # fmt: skip
-    known |= frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
-    return People(names, known, tuple(bodies))
+    return single | frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
 
 
 @lru_cache(maxsize=65536)
@@ -102,7 +107,8 @@ def with_speakers(r: Reading, people: People, speakers: list[Phrase]) -> People:
                 words, raw = name_of(r, part.name)
                 if len(words) >= 2 and words not in names:
                     names[words] = (raw, part.titles, part.country, part.first)
-    return people._replace(names=names)
+    fresh = [words for words in names if words not in people.names]
+    return people._replace(names=names, known=people.known | _known(fresh))
 
 
 def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 from isnad.lexicon import cues, grammar, nouns, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE_YA, LONG_ALIF, without_article
+from isnad.lexicon.affixes import (
+    ALIF,
+    AND,
+    ARTICLE,
+    FEMININE_YA,
+    FOR_THE,
+    JOINED_ARTICLE,
+    LONG_ALIF,
+    PLURAL_UN,
+    TA_MARBUTA,
+    without_article,
+)
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import TITLE_CLASSES, Scan, is_ordinary, is_strange, is_verb, last_before_border, next_word
+from isnad.names.scan import (
+    COMMAS,
+    TITLE_CLASSES,
+    Scan,
+    is_family,
+    is_ordinary,
+    is_strange,
+    is_verb,
+    last_before_border,
+    next_word,
+)
 from isnad.names.words import Word, word
 
 
@@ -65,7 +86,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if people.is_particle(before) or before in grammar.words("name-compound"):
         s.name_end = s.pos + 1
         return 1
-    if any(reading.suffix for reading in w.nouns):
+    if any(reading.suffix for reading in w.nouns) and not _feminine(s, w):
         return 0
     if is_everyday(w.text) and w.name < 0.5 and not people.is_given(w.text) and (s.strict or w.text.endswith(ALIF)):
         return 0  # an object or an adverb right behind the name
@@ -84,24 +105,25 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1  # a family name that is also a noun
         return 1
     if noun is not None and TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
-        if noun.number != "s" or s.strict or not (s.bounded or noun.definite):
+        if noun.number != "s" or s.strict or not (s.bounded or noun.definite or _construct(s)):
             return 0
         if noun.definite and s.name_end - s.name_start == 1 and last_before_border(s):
             s.name_end = s.pos + 1
             return 1
         s.open, s.closed = not noun.definite, noun.definite
+        s.retitled = True
         s.classes = (*s.classes, *noun.noun.classes)
         s.titles.add(without_article(w.text))
         return 1
     if w.text in grammar.words("member") and s.bounded:
-        s.open, s.closed = True, False
+        s.open, s.closed, s.retitled = True, False, True
         return 1
     place = w.place("")
     if w.article and place is not None and place.what == "nisba" and place.number == "s" and last_before_border(s):
         s.name_end = s.pos + 1
         return 1
     likely = 0.3 if s.name_end - s.name_start == 1 else 0.45
-    pair = f"{before} {w.text}" in s.known
+    pair = f"{before} {w.text}" in s.known or _goes_on(s, following)
     fits = pair or (w.name >= likely and not (before in s.known and w.text in s.known)) or people.is_particle(w.text)
     if len(w.text) < 2 or w.time or w.text in grammar.words("no-name"):
         return 0
@@ -113,7 +135,8 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         if w.article:
             second = length == 2 and s.r.words[s.name_start + 1].startswith(ARTICLE)
             second = second or (length == 2 and s.r.words[s.name_start] in grammar.words("name-compound"))
-            fits = not listed and given and (length == 1 or second) and not w.text.endswith(FEMININE_YA)
+            family = s.bounded and length <= 2 and is_family(w.text)
+            fits = not listed and given and (length == 1 or second or family) and not w.text.endswith(FEMININE_YA)
         else:
             strange = length <= 2 and is_strange(w.text)
             fits = not listed and (
@@ -123,6 +146,57 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     return 0
+
+
+def _construct(s: Scan) -> bool:
+    """Whether the title here is the first word of an office: «مدير الميناء», «رئيس كتلة النواب»."""
+    w = word(next_word(s) or "\n")
+    return bool(w.nouns or w.geo) or (w.article and not w.lead)
+
+
+def guess_name(s: Scan) -> int:
+    """The words of no list that stand alone between a verb and its clause or a comma, which can only be somebody's
+    name: «قال شندروفسكي إن …», «قالت ميرفان الخربوطلي، مديرة الميناء، إن …»."""
+    words = s.r.words
+    text = words[s.pos]
+    w = word(text)
+    listed = text in s.known or w.name >= 0.4 or w.given or w.special or text.endswith(PLURAL_UN)
+    if not s.bounded or s.offset or listed or not is_strange(text):
+        return 0
+    end = s.pos + 1
+    while (
+        end < min(s.stop, s.pos + 3) and words[end][0].isalpha() and (is_strange(words[end]) or is_family(words[end]))
+    ):
+        end += 1
+    if end < s.stop and words[end] not in COMMAS:
+        return 0
+    s.name_start, s.name_end, s.guessed = s.pos, end, True
+    s.open, s.closed = False, True
+    return end - s.pos
+
+
+def _goes_on(s: Scan, following: str) -> bool:
+    """Whether a particle of names follows and one more word: «بولو» in «ماركو بولو دل نيرو»."""
+    joins = people.is_particle(following) and not word(following).function and s.name_end - s.name_start == 1
+    return joins and s.pos + 2 < s.stop and s.r.words[s.pos + 2][0].isalpha()
+
+
+def foreign_initial(s: Scan, w: Word) -> bool:
+    """Whether a foreign name only looks like a proclitic and the article: «بالمر», «والترز», «فالكون»."""
+    text = w.text
+    joined = text.startswith(JOINED_ARTICLE) and not text.startswith(FOR_THE)
+    if not joined or w.noun(w.lead) is not None or w.place(w.lead) is not None:
+        return False
+    if any(is_everyday(x) or people.name_score(x) >= 0.3 for x in (text[1:], text[3:])):
+        return False
+    second = s.named and s.pos == s.name_end == s.name_start + 1
+    first = s.bounded and s.titled and s.closed and s.number == "s" and not s.named
+    return second or (first and (is_strange(next_word(s)) or word(next_word(s) or "\n").name >= 0.5))
+
+
+def _feminine(s: Scan, w: Word) -> bool:
+    """Whether what looks like a pronoun is the ending of a woman's office: «سفيرة», not «سفيره»."""
+    return s.r.lights[s.pos].endswith(TA_MARBUTA) and any(not reading.suffix for reading in w.nouns)
 
 
 def take_name_word(s: Scan) -> int:

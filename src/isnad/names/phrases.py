@@ -8,17 +8,24 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY_THE, FOR, MIM
-from isnad.lexicon.everyday import is_everyday
-from isnad.names.heads import take_entity, take_word
-from isnad.names.links import opens_affiliation, take_clitic, take_preposition, take_sign
+from isnad.lexicon import actors, geo, grammar, nouns, people
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, MIM
+from isnad.names.clauses import clause_end
+from isnad.names.heads import take_entity, take_state, take_word
+from isnad.names.links import count_people, names_medium, opens_affiliation, take_clitic, take_preposition, take_sign
 from isnad.names.parts import Part, Phrase, one_person
-from isnad.names.persons import given_after_rank, on_to_name, opens_foreign_name, take_name_word
-from isnad.names.scan import COMMAS, Scan, is_verb
+from isnad.names.persons import (
+    foreign_initial,
+    given_after_rank,
+    guess_name,
+    on_to_name,
+    opens_foreign_name,
+    take_name_word,
+)
+from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 _LONGEST_PHRASE = 48
 
@@ -86,7 +93,8 @@ def _read_part(
         if step <= 0:
             break
         scan.pos += step
-    return _finish(scan)
+    part = _finish(scan)
+    return part if part is None else part._replace(end=clause_end(scan, part.end, not part.definite))
 
 
 def _step(s: Scan) -> int:
@@ -94,7 +102,7 @@ def _step(s: Scan) -> int:
     text = s.r.words[s.pos]
     if not text[0].isalpha():
         return take_sign(s, text)
-    at_start = s.pos == s.first
+    at_start = s.pos == s.first or (s.pos == s.first + 1 and s.r.words[s.first] == "#")
     text = text[s.offset :] if at_start else text
     w = word(text)
     if at_start and s.offset == 2 and not w.article:  # the article is written into the preposition
@@ -106,15 +114,18 @@ def _step(s: Scan) -> int:
     elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
         return 0  # the medium spoken to
     entity = take_entity(s, at_start)
+    entity = entity or take_state(s, at_start)
     if entity:
         return entity
     if opens_foreign_name(s, w):
         return take_name_word(s)
+    if at_start and (guessed := guess_name(s)):
+        return guessed
     if text in s.known and not (w.nouns and s.open and not at_start):
         return take_name_word(s)
     if w.special and (taken := _take_special(s, text, at_start)):
         return taken
-    if not at_start and text[0] == FOR and any(e.kind == "media" and e.start == 1 for e in actors.at(s.r.words, s.pos)):
+    if not at_start and text[0] == FOR and names_medium(s, 1):
         return 0
     if not at_start and not s.named and given_after_rank(s, w):
         return take_name_word(s)
@@ -124,21 +135,29 @@ def _step(s: Scan) -> int:
         return 0
     if not at_start and w.manner:
         return 0  # it says how somebody speaks
+    if at_start and text in grammar.words("senior") and _senior(s):
+        s.kind, s.number, s.gender, s.quantified = "person", "s", "f" if text.endswith(FEMININE) else "m", True
+        return 1
+    if at_start and text in grammar.words("numeral") and count_people(s):
+        return 1
     if at_start and text in grammar.words("quantifier"):
         s.number = "s" if text in grammar.words("one-of") else "p"
         s.kind = "anonymous" if text in grammar.words("one-of") else None
         s.quantified = True
         return 1
     if w.lead and not at_start:
-        foreign = s.named and s.pos == s.name_end == s.name_start + 1 and w.noun(w.lead) is None
-        if foreign and text.startswith(BY_THE) and not is_everyday(text[1:]) and not is_everyday(text[3:]):
-            s.name_end = s.pos + 1  # a foreign name that only looks like preposition and article
-            return 1
+        if foreign_initial(s, w):
+            return take_name_word(s)
         return take_clitic(s, w)
     if not at_start and s.closed and opens_affiliation(s, text):
-        s.open, s.closed = True, False
+        await_complement(s)
         return 1
     return take_word(s, w, at_start)
+
+
+def _senior(s: Scan) -> bool:
+    """Whether a plural follows the word, so that both are one office: «كبير المفاوضين», «كبيرة الأطباء»."""
+    return any(n.number == "p" and n.noun.human for n in word(next_word(s) or "\n").nouns)
 
 
 def _take_special(s: Scan, text: str, at_start: bool) -> int:
@@ -147,10 +166,16 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
         return 1
     if not at_start and "rank" in s.classes and text in grammar.words("rank-qualifier"):
         return 1
-    if text in grammar.words("title-link") and s.titled and not s.named:
-        s.open, s.closed = True, False
+    if text in grammar.words("informed") and s.kind == "anonymous" and not s.closed and not at_start:
+        s.open, s.described = False, True
         return 1
-    if text in grammar.words("title-link-pronoun") and s.titled and not s.named:
+    if text in grammar.words("acknowledged") and s.closed and word(next_word(s) or "\n").pronoun:
+        more = s.pos + 2 < s.stop and s.r.words[s.pos + 2] in grammar.words("widely")
+        return 3 if more else 2
+    if text in grammar.words("title-link") and s.titled and not s.settled:
+        await_complement(s)
+        return 1
+    if text in grammar.words("title-link-pronoun") and s.titled and not s.settled:
         s.open, s.closed = False, True
         return 1
     if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
@@ -176,19 +201,31 @@ def _finish(s: Scan) -> Part | None:
     if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
         kind = "person"
     elif s.kind == "person":
-        kind = "group" if s.number == "p" else "office"
+        kind = _nameless(s)
     elif s.kind is not None:
-        kind = s.kind
+        many = s.kind == "organisation" and s.number == "p" and fold(s.head) in grammar.words("collective")
+        kind = "group" if many else s.kind
     else:
         kind = "media" if s.quoted else "organisation"
     if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
         name = None
     country = s.country or _country(s, end)
-    definite = s.closed and (kind != "anonymous" or s.article)
+    definite = ((s.closed and not s.vague) or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
         s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
-        s.sure or name is not None,
+        s.sure or (s.named and not s.guessed),
     )  # fmt: skip
+
+
+def _nameless(s: Scan) -> Kind:
+    """What an office without a name is: «مراسل القناة» speaks for a medium, «مسؤولون» and «دبلوماسي» for nobody in
+    particular, «وزراء» for many, «الوزير» for his office."""
+    classes = {c for n in nouns.find(fold(s.head)) if n.start == 0 for c in n.noun.classes}
+    if "media" in classes:
+        return "media"
+    if "anonymous" in classes and (s.number == "p" or s.vague or not s.closed):
+        return "anonymous"
+    return "group" if s.number == "p" else "office"
 
 
 def _dangling(s: Scan, at: int) -> bool:
@@ -201,7 +238,7 @@ def _country(s: Scan, end: int) -> str | None:
     for i in range(s.first, end):
         if s.name_start <= i < s.name_end:
             continue
-        for reading in word(s.r.words[i]).geo:
+        for reading in geo.at(s.r.words, i):
             if reading.iso3:
                 return reading.iso3
     return None

@@ -34,6 +34,7 @@ class Scan:
         "described",
         "first",
         "gender",
+        "guessed",
         "head",
         "kind",
         "known",
@@ -46,10 +47,12 @@ class Scan:
         "quantified",
         "quoted",
         "r",
+        "retitled",
         "stop",
         "strict",
         "sure",
         "titles",
+        "vague",
     )  # fmt: skip
 
     def __init__(self, r: Reading, first: int, stop: int, offset: int, bounded: bool, known: frozenset[str]) -> None:
@@ -71,8 +74,11 @@ class Scan:
         self.titles: set[str] = set()
         self.described = False  # an indefinite noun has an adjective: no complement can follow
         self.awaited = False  # a comma after a title announced a name
+        self.retitled = False  # a title behind the name takes complements of its own
         self.article = self.quoted = self.quantified = False
+        self.vague = False  # an indefinite noun has a prepositional complement, which makes nothing definite
         self.strict = False
+        self.guessed = False  # nothing but its place shows that the name is one
         self.sure = False  # the head is a known speaker
 
     @property
@@ -82,6 +88,17 @@ class Scan:
     @property
     def named(self) -> bool:
         return self.name_start >= 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether the name is read and no title behind it waits for a complement."""
+        return self.name_start >= 0 and not self.retitled
+
+
+def await_complement(s: Scan) -> None:
+    """A preposition in the phrase: the noun after it is awaited, and its article is not the head's."""
+    s.vague = s.vague or not (s.closed or s.article or s.named)
+    s.open, s.closed, s.described = True, False, False
 
 
 def next_word(s: Scan) -> str:
@@ -106,6 +123,13 @@ def is_strange(text: str) -> bool:
     w = word(text)
     plain = w.function or w.time or w.article or w.lead or w.nouns or w.geo or w.verb
     return not plain and not is_ordinary(text)
+
+
+def is_family(text: str) -> bool:
+    """Whether the token with the article is no word of the language as far as the tables know, but for its ending:
+    so is a family name («الخربوطلي»)."""
+    w = word(text)
+    return w.article and not (w.lead or w.nouns or w.geo or w.time) and not is_ordinary(text)
 
 
 def is_ordinary(text: str) -> bool:

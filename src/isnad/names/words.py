@@ -16,7 +16,9 @@ from isnad.lexicon.affixes import (
     AND_FOR_THE,
     AND_THE,
     ARTICLE,
+    BY,
     BY_THE,
+    FOR,
     FOR_THE,
     JOINED_ARTICLE,
     LIKE_THE,
@@ -30,7 +32,16 @@ from isnad.lexicon.calendars import calendars
 from isnad.lexicon.geo import GeoReading
 from isnad.lexicon.nouns import NounClass, NounReading
 
-_SPECIAL = ("same", "rank-qualifier", "title-link", "title-link-pronoun", "quantifier", "name-compound")
+_SPECIAL = (
+    "same",
+    "rank-qualifier",
+    "title-link",
+    "title-link-pronoun",
+    "quantifier",
+    "name-compound",
+    "informed",
+    "acknowledged",
+)
 _ADJECTIVE_ENDINGS = RELATIONAL
 
 
@@ -96,13 +107,13 @@ def word(text: str) -> Word:
         or (len(bare) > 3 and bare.endswith(_ADJECTIVE_ENDINGS) and not any(r.start == len(lead) for r in found))
     )
     bare_text = text[1:] if text[:1] == AND else text
-    pronoun = bare_text in grammar.words("pronoun-preposition")
+    pronoun = bare_text in grammar.words("pronoun-preposition") and not any(r.start == 0 for r in found)
     preposition = pronoun or text in grammar.words("preposition") or bare_text in grammar.words("preposition")
     time = text in grammar.words("time") or bare_text in grammar.words("time") or (_is_month(text) and not found)
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
-    joined = text.startswith(JOINED_ARTICLE)
+    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)
     score = 0.0 if function or joined or text in grammar.words("no-name") else people.name_score(text)
     return Word(
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
@@ -124,11 +135,14 @@ def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, .
     """The proclitics of the token: those of its first reading, else what the article betrays."""
     starts = [r.start for r in found] + [r.start for r in places]
     starts += [e.start for e in actors.entities(text) if len(e.tokens) == 1 and not e.needs_head]
-    joined = text.startswith(JOINED_ARTICLE)
+    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)
     if 0 in starts or (people.name_score(text) >= 0.5 and not joined):
         return ""
     if starts:
         return text[: min(starts)]
+    for lead, after in ((BY, "region"), (FOR, "field")):
+        if text.startswith(lead) and text[1:] in grammar.words(after):
+            return lead
     for lead in (AND_FOR_THE, THEN_FOR_THE, FOR_THE):
         if text.startswith(lead) and len(text) > len(lead) + 2:
             return lead
