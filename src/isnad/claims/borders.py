@@ -1,0 +1,93 @@
+"""Where inside a sentence the outlet takes over from the speaker: its comment on the act of speaking («، وذلك بعد …»,
+«، دون أن يوضح …»), and where the noun phrase ends that is the complement of an act («دان الهجوم، وسط …»)."""
+
+from __future__ import annotations
+
+from isnad.claims.draft import Draft
+from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import ALIF, AND, FEMININE_PAST, IMPERFECT, PLURAL_AT, PLURAL_PAST
+from isnad.names.words import word
+from isnad.text import Reading
+
+_COMMAS = frozenset("،,")
+_LONGEST = 3  # words of an opening of a comment at most
+_TANWIN = "\u064b"
+
+
+def comments(r: Reading, first: int, stop: int) -> list[int]:
+    """Tokens at which a comment of the outlet begins, its comma included: «، في إشارة إلى», «وذلك بعد»."""
+    after_comma, anywhere = grammar.words("breaker"), grammar.words("comment")
+    openers = cues.phrase_openers()
+    result = []
+    for i in range(first, stop):
+        if r.words[i] in _COMMAS:
+            if _opens(r, i + 1, stop, after_comma):
+                result.append(i)
+        elif r.words[i] in grammar.words("comment-opener") and _opens(r, i, stop, anywhere):
+            result.append(i)
+        elif r.words[i] in openers:
+            phrase = cues.phrase_at(r.words, i)
+            if phrase is not None and phrase.cue.frame == "source":
+                result.append(i)
+    return result
+
+
+def _opens(r: Reading, i: int, stop: int, phrases: frozenset[str]) -> bool:
+    return any(" ".join(r.words[i : i + n]) in phrases for n in range(1, min(_LONGEST, stop - i) + 1))
+
+
+def act_end(r: Reading, draft: Draft, end: int) -> int:
+    """The end of the noun phrase that is the complement of the act `draft`, at most `end`: an adverbial or a new
+    clause after a comma is no part of it, nor what the speaker does next."""
+    relative, plain = draft.relative, True
+    for i in range(draft.content + 1, end - 1):
+        if r.quote_around[i] >= draft.content:
+            continue
+        text = r.words[i]
+        if i <= draft.content + 2 and text in grammar.words("act-time"):
+            return i
+        if text in _COMMAS:
+            if _leaves(r, i + 1, end) or (relative and _resumes(r, i + 1)):
+                return i
+            continue
+        if text in grammar.words("act-turn") or (plain and _does_next(r, i, draft)):
+            return i
+        clause = word(text).relative or text in grammar.complementizers()
+        relative, plain = relative and not clause, plain and not clause and not _past_of_many(text)
+    return end
+
+
+def _leaves(r: Reading, i: int, end: int) -> bool:
+    """Whether what begins at token `i`, after a comma, is no part of a noun phrase: «، وسط …», «، معربا …»."""
+    text = r.words[i]
+    if text in grammar.words("in"):
+        following = r.words[i + 1] if i + 1 < end else "\n"
+        return following in grammar.words("act-setting") or word(following).is_a("occasion")
+    last = r.span(i, i + 1).end
+    return text in grammar.words("act-border") or r.view.raw[last - 2 : last] == ALIF + _TANWIN
+
+
+def _resumes(r: Reading, i: int) -> bool:
+    """Whether the sentence goes on after the relative clause of the act: «المسيرة التي تندد بالقرار، تتواصل»."""
+    w = word(r.words[i])
+    return w.text.startswith(IMPERFECT) and not (w.function or w.time or w.nouns)
+
+
+def _does_next(r: Reading, i: int, draft: Draft) -> bool:
+    """Whether token `i` joins what the same speaker does next: «انتقدت اللجنة القرار ودعمت البديل»."""
+    text = r.words[i]
+    if text[0] != AND or len(text) < 5 or draft.tense not in ("perfect", "imperfect"):
+        return False
+    found = cues.find(text)
+    if found and all(x.form.tense in ("perfect", "imperfect") and text[: x.start] == AND for x in found):
+        agreeing = (draft.tense, draft.gender, draft.number)
+        return any((x.form.tense, x.form.gender, x.form.number) == agreeing for x in found)
+    w = word(text)
+    if draft.tense != "perfect" or w.nouns or w.name >= 0.5 or w.place(AND) is not None:
+        return False
+    return text.endswith(PLURAL_PAST) if draft.number == "p" else draft.gender == "f" and _past_of_many(text)
+
+
+def _past_of_many(text: str) -> bool:
+    """Whether the ending is that of a perfect whose subject is feminine or many things («دعمت», «أدت»)."""
+    return len(text) > 3 and text.endswith(FEMININE_PAST) and not text.endswith(PLURAL_AT) and not word(text).nouns

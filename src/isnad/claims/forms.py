@@ -1,0 +1,86 @@
+"""In which form words come: direct, indirect, mixed, or an act over a noun phrase."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.claims.draft import Draft
+from isnad.lexicon import actors, grammar
+from isnad.lexicon.affixes import AND, BY
+from isnad.lexicon.everyday import is_everyday
+from isnad.names.words import word
+from isnad.records import Form
+from isnad.text import Reading
+
+_LONGEST_NAME = 3  # words of a name in quotation marks at most
+
+
+def form_of(r: Reading, draft: Draft) -> Form:
+    """The form of the content of a finished draft."""
+    first, end = draft.content, draft.end
+    if relays_words(r, draft):
+        return _relayed_form(r, first, end)
+    if draft.form == "act":
+        return _clause_form(r, first, end) if _described(r, draft) else "act"
+    for start in (first, first + 1):
+        if start in r.quote_close and start < end:
+            close = r.quote_close[start]
+            if close is None or close >= end - 2:
+                return "direct"
+            if start == first or not is_name(r, start, close):
+                return "mixed"
+    return "direct" if draft.form == "direct" else _clause_form(r, first, end)
+
+
+def relays_words(r: Reading, draft: Draft) -> bool:
+    """Whether the content is a source with its words («نقلت الوكالة عن الوزير أن …»), and no noun phrase."""
+    relay = draft.cue is not None and draft.cue.relay_prep != "" and draft.form == "act"
+    return relay and r.words[draft.content] in grammar.words("relay-preposition")
+
+
+def _relayed_form(r: Reading, first: int, end: int) -> Form:
+    """«عن الوزير قوله: "…"» is direct, «عن الوزير أن …» indirect."""
+    for i in range(first, end):
+        if r.words[i] in grammar.complementizers():
+            break
+        if r.words[i] == ":" and i + 1 not in r.quote_close:
+            break
+        close = r.quote_close.get(i)
+        if close is not None and close >= end - 2 and not is_name(r, i, close):
+            return "direct"
+    return _clause_form(r, first, end)
+
+
+def _described(r: Reading, draft: Draft) -> bool:
+    """Whether a clause says what the object of an act is said to be: «وصف الوزير القرار بأنه جائر»."""
+    if draft.cue is None or draft.cue.object != "content" or BY not in draft.cue.clause:
+        return False
+    return any(grammar.complementizers().get(w) == BY for w in r.words[draft.content : draft.end] if w[0] != AND)
+
+
+def _clause_form(r: Reading, first: int, end: int) -> Form:
+    """Mixed where words of the clause are quoted; a name in quotation marks is no quotation."""
+    at = bisect_left(r.quotes, (first,))
+    while at < len(r.quotes) and r.quotes[at].open < end:
+        close = r.quotes[at].close
+        if close is not None and not is_name(r, r.quotes[at].open, close):
+            return "mixed"
+        at += 1
+    return "indirect"
+
+
+def is_name(r: Reading, opening: int, close: int) -> bool:
+    """Whether the words in these quotation marks are only a name: «مستشفى "الأمل"», «حركة "النهر"», "الجيش"."""
+    inner = r.words[opening + 1 : close]
+    if not inner or len(inner) > _LONGEST_NAME:
+        return not inner
+    before = r.words[opening - 1] if opening else "\n"
+    if before in grammar.words("named") or before[1:] in grammar.words("named"):
+        return True
+    if any(len(entry.tokens) == len(inner) for entry in actors.at(r.words, opening + 1)):
+        return True
+    if len(inner) > 1:
+        return False
+    w = word(inner[0])
+    named = w.is_a("body") or w.place("") is not None
+    return named or not inner[0].isalpha() or not (w.function or is_everyday(inner[0]))
