@@ -5,14 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.claims.draft import Draft
-from isnad.lexicon import actors, grammar
+from isnad.claims.quotes import is_name
+from isnad.lexicon import grammar
 from isnad.lexicon.affixes import AND, BY
-from isnad.lexicon.everyday import is_everyday
-from isnad.names.words import word
 from isnad.records import Form
 from isnad.text import Reading
-
-_LONGEST_NAME = 3  # words of a name in quotation marks at most
 
 
 def form_of(r: Reading, draft: Draft) -> Form:
@@ -67,20 +64,3 @@ def _clause_form(r: Reading, first: int, end: int) -> Form:
             return "mixed"
         at += 1
     return "indirect"
-
-
-def is_name(r: Reading, opening: int, close: int) -> bool:
-    """Whether the words in these quotation marks are only a name: «مستشفى "الأمل"», «حركة "النهر"», "الجيش"."""
-    inner = r.words[opening + 1 : close]
-    if not inner or len(inner) > _LONGEST_NAME:
-        return not inner
-    before = r.words[opening - 1] if opening else "\n"
-    if before in grammar.words("named") or before[1:] in grammar.words("named"):
-        return True
-    if any(len(entry.tokens) == len(inner) for entry in actors.at(r.words, opening + 1)):
-        return True
-    if len(inner) > 1:
-        return False
-    w = word(inner[0])
-    named = w.is_a("body") or w.place("") is not None
-    return named or not inner[0].isalpha() or not (w.function or is_everyday(inner[0]))

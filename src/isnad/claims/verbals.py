@@ -31,7 +31,8 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
     near = frame.form_near(i)
     accusative = text.endswith(ALIF) and reading.form.number == "s"
-    if not apart and not (accusative and near and not word(previous).preposition):
+    says = accusative or (frame.kind == "clause" and text.endswith(FEMININE))
+    if not apart and not (says and near and not word(previous).preposition):
         return None
     if reading.form.number in ("d", "p") and not text.endswith(PLURAL_IN):
         return None
