@@ -280,3 +280,57 @@ def test_medium_that_tells_of_a_speaker_is_around_his_claim() -> None:
 def test_clause_with_an_answering_particle_begins_behind_a_long_source() -> None:
     body = "ووفق مراجعة أعدتها البلدية قبل شهر، فإن الجسر يحتاج إلى ترميم."
     assert only(body).content == "إن الجسر يحتاج إلى ترميم"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["، لأن الطريق مفتوح", " ضد القرار الجديد", " في الدفاع عن السوق", '، بينما "يبقى الجسر القديم مغلقا"'],
+)
+def test_sentence_goes_on_after_its_quotation(rest: str) -> None:
+    content = f'"سنقف جميعا معا"{rest}'
+    assert contents(f"قال {MAN} {content}.") == [("قال", content)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [" في مقابلة مع صحيفة الضفة", " والذي عاد من السفر أمس", "، في إشارة إلى التجار", "، مما أثار غضب التجار"],
+)
+def test_outlet_goes_on_after_a_quotation(rest: str) -> None:
+    assert contents(f'قال {MAN} "سنقف جميعا معا"{rest}.') == [("قال", '"سنقف جميعا معا"')]
+
+
+@pytest.mark.parametrize(
+    ("rest", "kept"),
+    [
+        (" في وقت تواصلت فيه الأعمال", False),
+        ("، من دون أن يذكر تفاصيل", False),
+        (" في وقت متأخر أمس", True),
+        (" من دون خسائر", True),
+    ],
+)
+def test_what_happens_meanwhile_is_no_content(rest: str, kept: bool) -> None:
+    content = "إن القافلة وصلت إلى الوادي"
+    assert contents(f"قال {MAN} {content}{rest}.") == [("قال", content + rest * kept)]
+
+
+def test_headline_with_dots_is_one_content() -> None:
+    headline = "سالم الحداد: الطريق مفتوح.. والجسر سليم"
+    assert only("وصل الوفد إلى الوادي.", headline).content == "الطريق مفتوح.. والجسر سليم"
+
+
+def test_act_without_a_relative_pronoun_ends_where_the_sentence_goes_on() -> None:
+    body = "وبعد مسيرات حاشدة نددت بالقرار، تراجعت البلدية عنه."
+    assert [content for _, content in contents(body)] == ["بالقرار"]
+
+
+def test_act_ends_before_what_the_speaker_says_next_of_its_object() -> None:
+    body = "دانت رابطة التجار الرسوم التي صدرت عن البلدية، وعدتها عبئا جديدا."
+    assert contents(body)[0] == ("دانت", "الرسوم التي صدرت عن البلدية")
+
+
+def test_source_that_speaks_on_ends_its_first_content() -> None:
+    body = "وبحسب صحيفة الضفة، وصل الوفد إلى الوادي، وذكرت أن الجسر مفتوح."
+    assert contents(body) == [
+        ("بحسب", "وصل الوفد إلى الوادي"),
+        ("ذكرت", "أن الجسر مفتوح"),
+    ]

@@ -15,6 +15,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.forms import relays_words
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import AND
+from isnad.names.words import word
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
@@ -83,19 +84,30 @@ def _around(r: Reading, draft: Draft, first: int, stop: int, group: list[Draft],
         draft.host, draft.form = host, host.form
         draft.content, draft.content_offset, draft.end = host.content, host.content_offset, host.end
         return
+    quote = r.quote_around[draft.cue_first]
+    if quote >= 0:
+        first, stop = max(first, quote + 1), min(stop, r.quote_close[quote] or stop)
     spoken = [d.content + 1 for d in group if d.form == "direct" and d.content < draft.cue_first < d.end]
     content, draft.content_offset, end = credit(r, draft, max(spoken, default=first), stop)
     draft.content = content
     if content > draft.cue_first:
         for later in group:
-            if later.at > content and later.kind == "participle":
+            if later.at > content and (later.kind == "participle" or _says_more(draft, later)):
                 end = min(end, _before(r, later.at, content))
         end = min([end, *(i for i in breaks if i > content and not _inside_quote(r, i, content))])
     draft.end = _trim(r, content, end) if content >= 0 else -1
 
 
+def _says_more(source: Draft, later: Draft) -> bool:
+    """Whether a source goes on speaking for itself: «وبحسب الصحيفة، وصل الوفد، وذكرت أن …»."""
+    gender = source.subject.parts[0].gender if source.subject is not None else ""
+    return later.kind == "verb" and later.lead and later.subject is None and gender != "" and gender == later.gender
+
+
 def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     """The end of the content before other claims are looked at."""
+    if draft.kind == "headline":
+        return _trim(r, draft.content, _line_end(r, stop))
     quote = _quote_at(r, draft.content)
     if quote is None and draft.form == "clause" and draft.content + 1 < stop:
         quote = _quote_at(r, draft.content + 1)
@@ -118,18 +130,29 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     return _trim(r, draft.content, end)
 
 
+def _line_end(r: Reading, stop: int) -> int:
+    """A headline is one line, whatever dots it has."""
+    while stop < len(r) and r.words[stop] != "\n":
+        stop += 1
+    return stop
+
+
 def _goes_on(r: Reading, close: int, stop: int) -> bool:
-    """Whether the speaker's sentence goes on after the quotation («"سنمضي" وسيتم التقدم»)."""
-    if close + 1 >= stop:
+    """Whether the speaker's sentence goes on after the quotation («"سنمضي" وسيتم التقدم», «"سنقف" ضد القرار»)."""
+    if close + 2 >= stop:
         return False
-    following = r.words[close + 1]
-    if following in _COMMAS and close + 2 < stop:
-        return r.words[close + 2][0] == AND and r.words[close + 2] in grammar.complementizers()
-    if not following[0].isalpha() or following in grammar.words("turn"):
+    following, second = r.words[close + 1], r.words[close + 2]
+    if following in _COMMAS:
+        again = close + 3 in r.quote_close and second in grammar.words("turn")
+        return again or second in grammar.words("cause") or (second[0] == AND and second in grammar.complementizers())
+    if not following[0].isalpha() or following in grammar.words("turn") or word(following).relative:
         return False
-    return not (
-        following in grammar.words("preposition") and following not in grammar.words("onto-preposition")
-    ) and not any(
+    if following in grammar.words("in"):
+        w = word(second)
+        return not (w.is_a("occasion") or w.time or second in grammar.words("act-setting"))
+    if following in grammar.words("preposition"):
+        return following in grammar.words("onto-preposition")
+    return not any(
         x.form.tense in ("perfect", "imperfect", "participle", "preposition") and not x.cue.weak
         for x in cues.find(following)
     )

@@ -72,7 +72,9 @@ def _set_apart(r: Reading, hard: tuple[str, int, int, bool], soft: int) -> bool:
     في المجلس، أن …»."""
     kind, opening, limit, _ = hard
     apart = kind == "clause" and r.words[limit - 1] in _COMMAS and r.words[opening][0] != BY
-    return apart and r.words[soft] not in grammar.words("relay-preposition")
+    if not apart or r.words[soft] in grammar.words("relay-preposition"):
+        return False
+    return not any(word(text).verb for text in r.words[soft:limit])
 
 
 def _hard_frame(

@@ -73,7 +73,7 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
         act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
         apart = not reading.suffix and text[: reading.start] in ("", AND, THEN)
         if participle and apart and (act or reading.cue.id != "say"):
-            clause = any(w in grammar.complementizers() for w in r.words[i + 1 : i + 3])
+            clause = any(w in grammar.complementizers() or w == ":" for w in r.words[i + 1 : i + 3])
             return text.endswith(ALIF) or clause or r.words[i - 1] in _COMMAS
     return False
 
@@ -89,10 +89,15 @@ def _joined_act(r: Reading, i: int, cue: Cue) -> bool:
 
 
 def _few_words(r: Reading, i: int, close: int, reading: CueReading) -> bool:
-    """Whether the quotation at token `i` is but the head of a noun phrase that is an object: «رفض "المساس" بالقرار»."""
-    if reading.cue.object != "content" or reading.suffix or close - i > _FEW + 1 or close + 1 >= len(r.words):
+    """Whether the quotation at token `i` is but the head of a noun phrase that is an object: «رفض "المساس" بالقرار»,
+    or whoever speaks: «تحدث "أبو جاد" عن الرحلة»."""
+    if reading.suffix or close - i > _FEW + 1 or close + 1 >= len(r.words):
         return False
     following = r.words[close + 1]
+    if following in reading.cue.prep:
+        return True
+    if reading.cue.object != "content":
+        return False
     return following[0].isalpha() and following[0] != AND and not word(following).verb
 
 
@@ -212,7 +217,7 @@ def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
         return False
     if _only_object(r, phrase, reading):
         return True
-    if part.name is not None:
+    if part.name is not None or phrase.first in r.quote_close:
         return False
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
         return reading.form.gender == "m"  # the verb of many things is feminine

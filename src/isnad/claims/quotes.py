@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar
-from isnad.lexicon.affixes import AND, THEN
+from isnad.lexicon.affixes import AND, BY, FOR, THEN
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.text import Reading
@@ -26,9 +26,11 @@ def is_name(r: Reading, opening: int, close: int) -> bool:
         return True
     if len(inner) > 1:
         return False
-    w = word(inner[0])
-    named = w.is_a("body") or w.place("") is not None
-    return named or not inner[0].isalpha() or not (w.function or is_everyday(inner[0]))
+    text, w = inner[0], word(inner[0])
+    if w.is_a("body") or w.place("") is not None or not text.isalpha():
+        return True
+    joined = text[0] in (AND, BY, FOR) and is_everyday(text[1:])
+    return not (w.function or joined or is_everyday(text))
 
 
 def names_speaker(r: Reading, at: int, opening: int, close: int, *, subject_before: bool) -> bool:
@@ -41,8 +43,11 @@ def names_speaker(r: Reading, at: int, opening: int, close: int, *, subject_befo
         return False
     words = close - opening - 1
     before = r.words[opening - 1]
-    if following == ":" or _clause_follows(r, close + 1):
-        return following == ":" or words <= _LONGEST_NAME or before in grammar.words("named")
+    clause = following in grammar.complementizers() and following[0] not in (AND + THEN)
+    if following == ":" or clause or before in grammar.words("named"):
+        return True
+    if words <= _LONGEST_NAME and _clause_follows(r, close + 1):
+        return True
     w, inside = word(before), word(r.words[opening + 1])
     outlet = bool(actors.at(r.words, opening + 1))
     if opening == at + 1:
@@ -50,9 +55,9 @@ def names_speaker(r: Reading, at: int, opening: int, close: int, *, subject_befo
             return True  # a body or a medium whose name stands in quotation marks
         return not subject_before and words < _LONGEST_NAME and following not in _COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
-    joined = before in grammar.words("quote-preposition") or before in grammar.words("named")
-    joined = joined or w.is_a("role", w.lead) or w.is_a("group", w.lead)
-    return media or outlet or (joined and words <= _LONGEST_NAME)
+    joined = before in grammar.words("quote-preposition") or w.is_a("group", w.lead)
+    office = w.is_a("role", w.lead) and not w.article
+    return media or outlet or office or (joined and words <= _LONGEST_NAME)
 
 
 def _clause_follows(r: Reading, i: int) -> bool:
