@@ -119,3 +119,14 @@ def test_feminine_participle_before_a_clause_needs_no_comma() -> None:
         ("دانت", "القرار الجديد"),
         ("معتبرة", "أنه متسرع"),
     ]
+
+
+def test_as_somebody_said_credits_the_clause_before() -> None:
+    body = "انهار الجسر القديم في الوادي، كما أعلنت بلدية الوادي."
+    assert _read(body) == [("أعلنت", "بلدية الوادي", "انهار الجسر القديم في الوادي")]
+
+
+@pytest.mark.parametrize("content", ["فتح الطريق", "أن الطريق مفتوح"])
+def test_verb_with_its_own_content_credits_nothing_before(content: str) -> None:
+    body = f"انهار الجسر القديم في الوادي، كما أعلنت بلدية الوادي {content}."
+    assert _read(body) == [("أعلنت", "بلدية الوادي", content)]

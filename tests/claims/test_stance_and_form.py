@@ -148,3 +148,13 @@ def test_act_whose_object_is_described_by_a_clause_is_indirect() -> None:
 )
 def test_relay_has_the_form_of_the_words_it_passes_on(words: str, form: str) -> None:
     assert told(f"نقلت صحيفة الضفة عن الوزير سالم الحداد {words}.")[0].form == form
+
+
+def test_quoted_object_of_an_act_stays_an_act() -> None:
+    assert only("ندد سالم الحداد «بالقرار الجائر».").form == "act"
+    assert only("قال سالم الحداد «بالقرار سنمضي معا».").form == "direct"
+
+
+def test_one_quoted_word_of_a_clause_is_mixed() -> None:
+    assert only("اعتبر سالم الحداد أنه «متسرع».").form == "mixed"
+    assert only("اعتبر سالم الحداد أنه «متسرع ولا يفيد أحدا».").form == "direct"

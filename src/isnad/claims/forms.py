@@ -6,10 +6,12 @@ from bisect import bisect_left
 
 from isnad.claims.draft import Draft
 from isnad.claims.quotes import is_name
-from isnad.lexicon import grammar
-from isnad.lexicon.affixes import AND, BY
+from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import AND, ARTICLE, BY
 from isnad.records import Form
 from isnad.text import Reading
+
+_FEW = 2  # quoted words of a clause that make no sentence
 
 
 def form_of(r: Reading, draft: Draft) -> Form:
@@ -22,17 +24,32 @@ def form_of(r: Reading, draft: Draft) -> Form:
     for start in (first, first + 1):
         if start in r.quote_close and start < end:
             close = r.quote_close[start]
+            if start == first and _quoted_act(r, draft):
+                return "act"
             if close is None or close >= end - 2:
-                return "direct"
+                few = close is not None and start > first and close - start <= _FEW + 1
+                return "mixed" if few else "direct"
             if start == first or not is_name(r, start, close):
                 return "mixed"
     return "direct" if draft.form == "direct" else _clause_form(r, first, end)
 
 
 def relays_words(r: Reading, draft: Draft) -> bool:
-    """Whether the content is a source with its words («نقلت الوكالة عن الوزير أن …»), and no noun phrase."""
-    relay = draft.cue is not None and draft.cue.relay_prep != "" and draft.form == "act"
-    return relay and r.words[draft.content] in grammar.words("relay-preposition")
+    """Whether the content is a source with its words («نقلت الوكالة عن الوزير أن …», «نقلت عنه قوله: …»), and no noun
+    phrase."""
+    if draft.cue is None or not draft.cue.relay_prep or draft.form != "act":
+        return False
+    opening = r.words[draft.content]
+    spoken = any(x.form.tense == "masdar" and x.cue.direct and not x.cue.weak for x in cues.find(opening))
+    return spoken or opening in grammar.words("relay-preposition")
+
+
+def _quoted_act(r: Reading, draft: Draft) -> bool:
+    """Whether the quotation at the content begins with the act's own preposition: «ندد "بالقرار الجائر"»."""
+    inner = r.words[draft.content + 1]
+    return draft.cue is not None and (
+        inner in draft.cue.prep or any(inner.startswith(p + ARTICLE) for p in draft.cue.prep if len(p) == 1)
+    )
 
 
 def _relayed_form(r: Reading, first: int, end: int) -> Form:

@@ -182,6 +182,8 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
         if following in grammar.complementizers():
             return False
         w = word(following)
+        if any(entry.kind == "media" for entry in actors.at(r.words, i + 1)):
+            return False  # where the words stand: «أكدت على تويتر أن»
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == FOR and i + 1 in r.quote_close:
         return False  # it names the medium
