@@ -29,6 +29,7 @@ AND_BY_THE, THEN_BY_THE = _FORMS["and_by_the"], _FORMS["then_by_the"]
 ALIF, LONG_ALIF, MIM, YA = (_FORMS[name] for name in ("alif", "long_alif", "mim", "ya"))
 FEMININE, FEMININE_YA = _FORMS["feminine"], _FORMS["feminine_ya"]
 PLURAL_UN, PLURAL_IN, PLURAL_AT = (_FORMS[name] for name in ("plural_un", "plural_in", "plural_at"))
+DUAL_AN = _FORMS["dual_an"]
 RELATIONAL = tuple(form for name, form in _FORMS.items() if name in ("ya", "feminine_ya") or "relational" in name)
 JOINED_ARTICLE = (FOR_THE, BY_THE, AND_THE, THEN_THE, LIKE_THE)
 
