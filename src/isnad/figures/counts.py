@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from isnad.figures.numbers import Number, number_at
 from isnad.lexicon import geo, grammar, measures, nouns, numbers, victims
-from isnad.lexicon.affixes import AND, ARTICLE, DUAL_AN, PLURAL_IN, PLURAL_UN
+from isnad.lexicon.affixes import AND, ARTICLE, DUAL_AN, PLURAL_IN, PLURAL_UN, YA
 from isnad.lexicon.victims import Victim
 from isnad.names.words import word
 from isnad.records import Bound, Measure, Who
@@ -81,12 +81,12 @@ def _numbered(r: Reading, number: Number, first: int, stop: int) -> Count | None
     hedge, at = _right_bound(r, number.end, stop)
     noun = _noun(r, at, stop, vague=number.value is None)
     begin, start, end = number.first, number.start, number.end
-    if noun is not None:
+    earlier = _noun_before(r, number, first) if noun is None or number.value is None else None
+    if earlier is not None:
+        noun, begin, start = earlier, earlier.first, left_start(r, earlier.first)
+        left = _left(r, begin, start, first)
+    elif noun is not None:
         end = noun.end
-    elif at == number.end and (before := _noun_before(r, number, first)) is not None:
-        noun, begin, start = before, before.first, 0
-        left = _left(r, begin, 0, first)
-        start = left_start(r, begin)
     elif _is_unit(r, number.end, stop):
         return None
     later, after = _right_bound(r, max(end, at), stop)
@@ -119,7 +119,7 @@ def _unnumbered(r: Reading, i: int, first: int, stop: int) -> Count | None:
     while end < stop and end < i + 3 and r.words[end] in measures.words("suspected"):
         end += 1
     one = _only(r, end, stop)
-    if number == "d":
+    if number == "d" or (one == 2 and r.words[i].endswith(PLURAL_IN)):
         end = _modified(r, end + (one == 2), stop, definite=definite)
         left = _left(r, i, start, first)
         hedge, after = _right_bound(r, end, stop)
@@ -237,7 +237,7 @@ def _modified(r: Reading, i: int, stop: int, *, definite: bool) -> int:
             break
         belongs = following.article and definite
         relational = not following.article and not definite and (
-            following.adjective or text.endswith((PLURAL_IN, PLURAL_UN))
+            following.adjective or text.endswith(PLURAL_IN) or (text.endswith(PLURAL_UN) and text[0] != YA)
         )  # fmt: skip
         if not (belongs or relational):
             break
@@ -362,7 +362,11 @@ def _is_code(r: Reading, number: Number, first: int, stop: int) -> bool:
 def _is_percent(r: Reading, number: Number, first: int) -> bool:
     """Whether the number is the hundred of a percentage («في المئة»)."""
     lead = r.words[number.first][: number.start]
-    return number.value == 100 and number.definite and (lead != "" or r.words[max(first, number.first - 1)] in grammar.words("in"))
+    return (
+        number.value == 100
+        and number.definite
+        and (lead != "" or r.words[max(first, number.first - 1)] in grammar.words("in"))
+    )
 
 
 def _is_unit(r: Reading, i: int, stop: int) -> bool:

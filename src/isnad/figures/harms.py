@@ -11,8 +11,8 @@ from typing import NamedTuple
 from isnad.figures.counts import Count, number_word, person_at
 from isnad.figures.limits import FAR, TOLL
 from isnad.lexicon import grammar, measures, victims
-from isnad.lexicon.affixes import AND, ARTICLE
-from isnad.lexicon.clitics import PREPOSITIONS, suffixes
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE
+from isnad.lexicon.clitics import PREPOSITIONS, THEM, suffixes
 from isnad.lexicon.measures import Harm, HarmReading
 from isnad.names.words import word
 from isnad.records import Measure
@@ -23,7 +23,7 @@ _COMMAS = frozenset("،,")
 _SIGNS = frozenset('«»"“”')
 _PRONOUN_LIGHT = ("\u0647", "\u0647\u0627")  # «شنه», «نفذها»: not a ta marbuta
 _PRONOUNS = (*_PRONOUN_LIGHT, "\u0647\u0645", "\u0647\u0646")
-_BEHIND = 9  # tokens from a count to the verb whose subject it is
+_BEHIND = 12  # tokens from a count to the verb whose subject it is
 _AFTER_HEAD = 8  # tokens from the noun of a toll to whom it counts
 _CLAUSE = 12  # tokens around a verb in which the words that it needs may stand
 
@@ -62,7 +62,8 @@ def before(r: Reading, count: Count, first: int, floor: int, stop: int) -> Cause
         for reading in measures.find(text):
             if _governs(r, reading, i, count, first, stop) and (commas in (0, 2) or _listed(r, i, count)):
                 return _cause(r, reading, i, count, first)
-        if _bars(r, i):
+        opens_part = i == count.outer - 1 and text in measures.words("part")
+        if opens_part or _bars(r, i) or (i == count.outer - 1 and text in measures.words("agency")):
             return Stop("no word of harm in its clause")
     return Stop("another figure stands before it", figure=True) if floor > first else Stop("no word of harm near it")
 
@@ -99,7 +100,7 @@ def _excepted(r: Reading, i: int, count: Count) -> bool:
 def _bars(r: Reading, i: int) -> bool:
     """Whether a clause begins at token `i`, so that no verb before it governs what follows."""
     text = r.words[i]
-    if text in grammar.complementizers() or text in measures.words("part"):
+    if text in grammar.complementizers():
         return True
     found = word(text)
     if found.clause or found.relative or (found.verb and not measures.find(text)):
@@ -127,8 +128,8 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
         return False
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
-    if direct and harm.agent and count.kind != "dual" and count.bound == "exact" and _has_object(r, count.after, stop):
-        return False  # «قتل مسلح الضابط», «قتل شرطي فتى»: they did it
+    if count.kind == "one" and harm.agent and _has_object(r, count.after, stop):
+        return False  # «قتل مسلح الضابط», «قتل شرطي فتى»: that one did it
     if harm.prep:
         if not _through(r, harm, between, count):
             return False
@@ -138,6 +139,11 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
         return False
     if harm.close and not direct and not (count.joined and reading.part == "noun"):
         return False
+    if reading.part == "verb" and not direct and (harm.subject or not reading.active):
+        following = word(r.words[between[0]])
+        adverb = following.preposition or following.time or following.text.endswith(ALIF)
+        if not (adverb or count.joined or r.words[i + 1] in _COMMAS):
+            return False  # «غرق المركب وعلى متنه خمسة أشخاص»: its subject is another
     if reading.part == "verb":
         return direct or count.kind != "one" or _prepared(r, harm, i, count)
     if r.words[i].startswith(ARTICLE, reading.start) and not harm.prep:
@@ -175,7 +181,9 @@ def _ends_phrase(r: Reading, i: int, stop: int) -> bool:
         return i >= stop or r.words[i] not in "%٪/$€"
     text = r.words[i]
     found = word(text)
-    if found.function or found.time or found.verb or found.lead or measures.find(text):
+    if found.function or found.time or found.verb or found.lead:
+        return True
+    if any(reading.part == "verb" for reading in measures.find(text)):
         return True
     if text[0] in PREPOSITIONS and suffixes(text):  # «لصلتهم بالهجوم»
         return True
@@ -200,18 +208,22 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
         return None
     for i in range(count.end, min(stop, count.end + _BEHIND)):
         text = r.words[i]
-        if not text[0].isalpha() or text in measures.words("part"):
-            if text in _SIGNS or (text in _COMMAS and i == count.end and i + 1 < stop and word(r.words[i + 1]).relative):
+        if not text[0].isalnum():
+            if text in _SIGNS or (
+                text in _COMMAS and i == count.end and i + 1 < stop and word(r.words[i + 1]).relative
+            ):
                 continue
             return None
         for reading in measures.find(text):
             if _is_suffered(r, reading, i, count, stop):
                 why = f"{reading.harm.id} behind the count"
                 return Cause(reading.harm.measure, 0.85, why, denied=r.words[i - 1] in measures.words("negation"))
-        found = victims.find(text)
-        if found is not None and found.victim.measure and not found.definite and i == count.end and found.start == 0:
+        found = victims.find(text) if i == count.end and not measures.find(text) else None
+        agrees = found is not None and (found.number == "p" or text.endswith(ALIF))
+        if found is not None and found.victim.measure and agrees and not found.definite and found.start == 0:
             return Cause(found.victim.measure, 0.85, "the noun behind the count says it")
-        if number_word(text) or (text in grammar.complementizers()):
+        listed = text.startswith(AND) or r.words[i - 1] in measures.words("part") or r.words[i - 1] == AND
+        if (number_word(text) and not listed) or text in grammar.complementizers():
             return None
     return None
 
@@ -240,28 +252,36 @@ def _is_suffered(r: Reading, reading: HarmReading, i: int, count: Count, stop: i
     harm = reading.harm
     if harm.measure in count.never or (reading.start and r.words[i][: reading.start] != "س"):
         return False
+    if reading.part == "noun" and harm.subject and r.words[i].startswith(ARTICLE):
+        return r.words[i - 1] in measures.words("driven") or i == count.end
     if reading.part == "noun":
         pronoun = i + 1 < stop and any(
             r.words[i + 1].startswith(prep[:-1]) and word(r.words[i + 1]).pronoun for prep in harm.prep
         )
-        return bool(reading.suffix) and not harm.prep or pronoun
+        return reading.suffix in THEM and not harm.prep or pronoun
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
-    wanted = ("s",) if count.kind == "one" or count.value == 1 else ("p", "d")
+    # «1280 شخصا قتل»: behind a singular noun the verb may be singular, where it follows at once.
+    wanted = ("p", "d", "s") if count.value == 1 or (i == count.after and (count.value or 0) > 10) else ("p", "d")
     if reading.number not in wanted or harm.prep:
         return False
-    return harm.subject or (reading.passive and not _has_object(r, i + 1, stop))
+    if harm.subject:
+        return True
+    owned = i + 1 < stop and bool(suffixes(r.words[i + 1])) and r.lights[i + 1].endswith(_PRONOUNS)
+    led = owned and (r.words[i + 1][0] in PREPOSITIONS or word(r.words[i + 1]).preposition)
+    return reading.passive and not (owned and not led) and not _has_object(r, i + 1, stop)
 
 
 def _has_object(r: Reading, i: int, stop: int) -> bool:
     """Whether the verb before token `i` has an object, so that the people before it did the deed."""
     if i >= stop or not r.words[i][0].isalpha():
         return i < stop and r.words[i][0].isdigit()
+    if r.words[i] in measures.bound_openers() and not word(r.words[i]).preposition:
+        return True
     found = word(r.words[i])
     if found.preposition or found.time or found.clause or found.lead or r.words[i].startswith(AND):
         return False
-    owned = bool(suffixes(r.words[i])) and r.lights[i].endswith(_PRONOUNS)
-    return found.article or owned or person_at(r.words[i]) is not None or number_word(r.words[i])
+    return found.article or person_at(r.words[i]) is not None or number_word(r.words[i])
 
 
 def toll(r: Reading, count: Count, first: int, floor: int, stop: int) -> Cause | None:

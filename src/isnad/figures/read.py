@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from isnad.figures import harms
 from isnad.figures.counts import Count, count_at
-from isnad.figures.harms import Cause
+from isnad.figures.harms import Cause, Stop
 from isnad.figures.limits import MOST_COUNTS
 from isnad.figures.numbers import Number
 from isnad.lexicon import measures
@@ -36,9 +36,7 @@ class _Read(NamedTuple):
     parent: int | None
 
 
-def read_figures(
-    r: Reading, blocks: Sequence[Block], claims: Sequence[Claim], times: Sequence[Span] = ()
-) -> Figures:
+def read_figures(r: Reading, blocks: Sequence[Block], claims: Sequence[Claim], times: Sequence[Span] = ()) -> Figures:
     """The figures of the text in `r`. `times` are the raw spans that say when: their numbers count nobody."""
     found: list[_Read] = []
     unread: list[Unread] = []
@@ -67,9 +65,7 @@ class _Spans:
         return self._at < len(self._spans) and self._spans[self._at].overlaps(span)
 
 
-def _sentence(
-    r: Reading, first: int, stop: int, dated: _Spans, found: list[_Read], unread: list[Unread]
-) -> None:
+def _sentence(r: Reading, first: int, stop: int, dated: _Spans, found: list[_Read], unread: list[Unread]) -> None:
     """Adds the figures of the sentence `[first, stop)`, from left to right, and the counts that could not be read."""
     i, tried, begin = first, 0, len(found)
     while i < stop and tried < MOST_COUNTS:
@@ -110,7 +106,7 @@ def _figure(r: Reading, count: Count, first: int, stop: int, found: list[_Read],
             return None
         return _Read(count, cause, part)
     before = harms.before(r, count, first, floor, stop)
-    if isinstance(before, Cause):
+    if isinstance(before, Cause) and not _is_rout(count, before):
         joint = harms.behind(r, count, stop)
         cause = joint if joint is not None and joint.measure == "casualties" else before
         return _Read(count, cause, part)
@@ -118,24 +114,30 @@ def _figure(r: Reading, count: Count, first: int, stop: int, found: list[_Read],
     if cause is None and count.kind != "one":
         cause = harms.toll(r, count, first, floor, stop)
     if cause is not None:
-        return _Read(count, cause, part)
+        return None if _is_rout(count, cause) else _Read(count, cause, part)
     if said is not None and part is None:
         return _Read(count, said, part) if count.kind != "one" else None
-    if last is not None and (before.figure or part is not None) and count.person:
-        inherited = _inherited(r, count, last, part=part is not None)
+    if last is not None and isinstance(before, Stop) and count.person:
+        inherited = _inherited(r, count, last, before, part=part is not None)
         if inherited is not None:
             return _Read(count, inherited, part)
     return _Read(count, said, part) if said is not None and count.kind != "one" else None
 
 
-def _inherited(r: Reading, count: Count, last: _Read, *, part: bool) -> Cause | None:
+def _is_rout(count: Count, cause: Cause) -> bool:
+    """Whether fighters fled: they are not displaced."""
+    return cause.measure == "displaced" and count.who in ("soldiers", "militants")
+
+
+def _inherited(r: Reading, count: Count, last: _Read, before: Stop, *, part: bool) -> Cause | None:
     """What happened to those counted before it, where the count goes on with their list or is a part of them.
 
     A single victim beside a number («ضابطين ورقيب») is no figure of its own.
     """
     gap = count.outer - last.count.after
     compared = r.words[count.outer - 1] in measures.words("compared")
-    listed = (count.joined and not count.prep and gap <= _LIST) or (compared and gap <= _PARTS)
+    joined = before.figure and count.joined and not count.prep and gap <= _LIST
+    listed = joined or (compared and gap <= _PARTS)
     if last.cause.measure in count.never or not (part or listed) or (count.kind == "one" and last.count.kind != "one"):
         return None
     how = "a part of" if part else "listed with"

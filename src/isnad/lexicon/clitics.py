@@ -13,6 +13,7 @@ PREPOSITIONS = "بلك"
 # Folded pronoun suffixes of a noun. The first and second person are rare in news and too like other endings
 # («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
 SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+THEM = ("هم", "هما", "هن")  # those of people of whom there are several
 _BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
 
 

@@ -69,15 +69,17 @@ class Harm(Record):
     close: bool
     sentence: bool
     agent: bool
+    never: tuple[str, ...]
 
 
 class HarmReading(NamedTuple):
-    """One reading of one token as a word of harm. `part`: a finite verb, or a noun; `passive`: the
-    spelling may be passive; `number` of a verb (s, d, p); `start`: offset behind the proclitics; `suffix`: the
+    """One reading of one token as a word of harm. `part`: a finite verb, or a noun; `active`, `passive`: what the
+    spelling of a verb may be; `number` of a verb (s, d, p); `start`: offset behind the proclitics; `suffix`: the
     pronoun on a verbal noun («اعتقالهم»)."""
 
     harm: Harm
     part: Part
+    active: bool
     passive: bool
     number: str
     start: int
@@ -86,7 +88,7 @@ class HarmReading(NamedTuple):
 
 class _Table(msgspec.Struct):
     harms: tuple[Harm, ...]
-    verbs: dict[str, tuple[tuple[int, bool, str], ...]]
+    verbs: dict[str, tuple[tuple[int, bool, bool, str], ...]]
     nouns: dict[str, tuple[int, ...]]
     joined: dict[str, tuple[int, ...]]
 
@@ -110,8 +112,9 @@ def bound_entries() -> tuple[BoundEntry, ...]:
     return entries(BOUNDS, BoundEntry)
 
 
-def verb_forms(entry: MeasureEntry) -> dict[str, tuple[bool, str]]:
-    """The folded finite forms of the third person, each with whether it may be passive, and its number.
+def verb_forms(entry: MeasureEntry) -> dict[str, tuple[bool, bool, str]]:
+    """The folded finite forms of the third person, each with whether it may be active, may be passive, and its
+    number; forms that stand only after «لم» are left out, since they deny the harm.
 
     Raises LexiconError where the lemma is not the one that root and form give.
     """
@@ -120,11 +123,12 @@ def verb_forms(entry: MeasureEntry) -> dict[str, tuple[bool, str]]:
     if fold(citation(entry.verb)) != fold(entry.lemma):
         raise LexiconError(f"{SOURCE}, entry {entry.id}: root and form give {citation(entry.verb)}, not {entry.lemma}")
     never = {fold(word) for word in entry.never}
-    result: dict[str, tuple[bool, str]] = {}
+    result: dict[str, tuple[bool, bool, str]] = {}
     for i in inflect(entry.verb):
-        if i.tense in ("perfect", "imperfect") and i.person == 3 and fold(i.spelling) not in never:
-            old = result.get(fold(i.spelling), (False, i.number))
-            result[fold(i.spelling)] = (old[0] or i.voice == "passive", old[1])
+        form = fold(i.spelling)
+        if i.tense in ("perfect", "imperfect") and i.person == 3 and not i.short and form not in never:
+            active, passive, number = result.get(form, (False, False, i.number))
+            result[form] = (active or i.voice == "active", passive or i.voice == "passive", number)
     return result
 
 
@@ -143,7 +147,7 @@ def noun_forms(entry: MeasureEntry) -> dict[str, tuple[str, ...]]:
 
 def _build() -> _Table:
     harms: list[Harm] = []
-    verbs: dict[str, list[tuple[int, bool, str]]] = {}
+    verbs: dict[str, list[tuple[int, bool, bool, str]]] = {}
     nouns: dict[str, list[int]] = {}
     joined: dict[str, list[int]] = {}
     for entry in measure_entries():
@@ -152,12 +156,12 @@ def _build() -> _Table:
                 id=entry.id, measure=entry.measure, subject=entry.victim == "subject",
                 prep=tuple(map(fold, entry.prep)), near=tuple(map(fold, entry.near)),
                 person=entry.person, close=entry.close, sentence=entry.sentence,
-                agent=entry.verb is not None and entry.victim == "object",
+                agent=entry.verb is not None and entry.victim == "object", never=tuple(map(fold, entry.never)),
             )
         )  # fmt: skip
         at = len(harms) - 1
-        for form, (passive, number) in verb_forms(entry).items():
-            verbs.setdefault(form, []).append((at, passive, number))
+        for form, (active, passive, number) in verb_forms(entry).items():
+            verbs.setdefault(form, []).append((at, active, passive, number))
         for form, before_pronoun in noun_forms(entry).items():
             nouns.setdefault(form, []).append(at)
             for stem in before_pronoun:
@@ -188,15 +192,15 @@ def find(word: str) -> tuple[HarmReading, ...]:
         for clitic in _VERB_CLITICS:
             lead = conjunction + clitic
             if word.startswith(lead):
-                for row, passive, number in table.verbs.get(word[len(lead) :], ()):
-                    result.append(HarmReading(table.harms[row], "verb", passive, number, len(lead), ""))
+                for row, active, passive, number in table.verbs.get(word[len(lead) :], ()):
+                    result.append(HarmReading(table.harms[row], "verb", active, passive, number, len(lead), ""))
     for start, stem, definite in splits(word):
         for row in table.nouns.get(stem, ()):
-            result.append(HarmReading(table.harms[row], "noun", True, "", start, ""))
+            result.append(HarmReading(table.harms[row], "noun", False, False, "", start, ""))
         for suffix in () if definite else suffixes(stem):
             for row in table.joined.get(stem[: -len(suffix)], ()):
-                result.append(HarmReading(table.harms[row], "noun", True, "", start, suffix))
-    return tuple(dict.fromkeys(result))
+                result.append(HarmReading(table.harms[row], "noun", False, False, "", start, suffix))
+    return tuple(reading for reading in dict.fromkeys(result) if word not in reading.harm.never)
 
 
 @cache
@@ -230,6 +234,12 @@ def bounds_ending(word: str) -> tuple[tuple[tuple[str, ...], Bound], ...]:
 def bounds_opening(word: str) -> tuple[tuple[tuple[str, ...], Bound], ...]:
     """The phrases behind a number whose first folded token is `word`, longest first, with their bound."""
     return _bounds().after.get(word, ())
+
+
+@cache
+def bound_openers() -> frozenset[str]:
+    """The first folded tokens of the phrases that stand before a number."""
+    return frozenset(tokens[0] for rows in _bounds().before.values() for tokens, _ in rows)
 
 
 @cache

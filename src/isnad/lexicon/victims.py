@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from isnad.lexicon.affixes import DUAL_AN, PLURAL_IN
+from isnad.lexicon.affixes import PLURAL_IN
 from isnad.lexicon.clitics import splits, suffixes
 from isnad.lexicon.load import compiled, entries
 from isnad.lexicon.nouns import Gender, NounEntry, Number, forms_of
@@ -19,7 +19,6 @@ from isnad.text import fold
 
 SOURCE = "victims.yaml"
 _BARE, _ARTICLE, _SUFFIX = 1, 2, 4  # what a form may take, as in `nouns.forms_of`
-_DUAL = (DUAL_AN, PLURAL_IN)
 
 
 class VictimEntry(Record, forbid_unknown_fields=True):
@@ -87,14 +86,15 @@ def spellings(entry: VictimEntry) -> dict[str, tuple[Number, int]]:
         sound=entry.sound, defective=entry.defective, at=entry.at, plurals=entry.plurals, fixed=entry.fixed,
         number=entry.number,
     )  # fmt: skip
-    rank: dict[Number, int] = {"s": 2, "p": 1, "d": 3} if entry.pair else {"s": 3, "p": 2, "d": 1}
+    rank: dict[Number, int] = {"s": 3, "p": 2, "d": 1}
     result: dict[str, tuple[Number, int]] = {}
     unlike = {fold(word) for word in entry.unlike}
     for form, number, _, takes in forms_of(noun):
-        # The dual before an owner («طفلي سالم») is spelled like adjectives and owned nouns.
-        if form in unlike or (number == "d" and not form.endswith(_DUAL)):
+        if form in unlike:
             continue
         old = result.get(form)
+        if entry.pair and form.endswith(PLURAL_IN):
+            number = "d"
         if old is None or rank[number] > rank[old[0]]:
             result[form] = (number, takes | (old[1] if old else 0))
     return result
@@ -132,7 +132,7 @@ def find(word: str) -> VictimReading | None:
                 return VictimReading(table.victims[row], number, definite, start, "")
         for suffix in () if definite else suffixes(stem):
             for row, number, takes in table.forms.get(stem[: -len(suffix)], ()):
-                if takes & _SUFFIX:
+                if takes & _SUFFIX and number != "d":
                     return VictimReading(table.victims[row], number, True, start, suffix)
     return None
 
