@@ -217,7 +217,7 @@ def _noun_before(r: Reading, number: Number, first: int) -> _Noun | None:
         return None
     found = person_at(r.words[at])
     plural = found is not None and (found[0] == "p" or r.words[at + 1] in measures.words("suspected"))
-    if found is None or not plural or not (definite and found[2] or vague and found[3] is not None):
+    if found is None or not plural or not ((definite and found[2]) or (vague and found[3] is not None)):
         return None
     return _Noun(at, number.end, found[3])
 

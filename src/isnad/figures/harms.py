@@ -133,7 +133,7 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
     if harm.prep:
         if not _through(r, harm, between, count):
             return False
-    elif count.prep and not (count.prep in measures.words("but")):
+    elif count.prep and count.prep not in measures.words("but"):
         return False
     if not count.person and not (direct and _ends_phrase(r, count.after, stop)):
         return False
@@ -199,9 +199,9 @@ def own(count: Count) -> Cause | None:
 
 def behind(r: Reading, count: Count, stop: int) -> Cause | None:
     """The word of harm behind the count: «ثلاثة جنود قتلوا», «20 شخصا بين قتيل وجريح», «10 شبان جرى اعتقالهم»."""
-    joint = _joint(r, count, stop)
-    if joint is not None:
-        return joint
+    both = joint(r, count, stop)
+    if both is not None:
+        return both
     if count.kind == "one":
         return None
     if not count.person and not (count.after < stop and r.words[count.after] in measures.words("count-head")):
@@ -209,9 +209,7 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
     for i in range(count.end, min(stop, count.end + _BEHIND)):
         text = r.words[i]
         if not text[0].isalnum():
-            if text in _SIGNS or (
-                text in _COMMAS and i == count.end and i + 1 < stop and word(r.words[i + 1]).relative
-            ):
+            if text in _SIGNS or (i == count.end and _opens_relative(r, i, stop)):
                 continue
             return None
         for reading in measures.find(text):
@@ -228,7 +226,12 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
     return None
 
 
-def _joint(r: Reading, count: Count, stop: int) -> Cause | None:
+def _opens_relative(r: Reading, i: int, stop: int) -> bool:
+    """Whether token `i` is the comma before a relative clause: «مئات الأشخاص، الذين شردوا»."""
+    return r.words[i] in _COMMAS and i + 1 < stop and word(r.words[i + 1]).relative
+
+
+def joint(r: Reading, count: Count, stop: int) -> Cause | None:
     """«بين قتيل وجريح», «قتيلا وجريحا»: the dead and the injured in one count."""
     found: list[Measure] = []
     vague = count.value is None  # «مئات القتلى والجرحى»
@@ -258,7 +261,7 @@ def _is_suffered(r: Reading, reading: HarmReading, i: int, count: Count, stop: i
         pronoun = i + 1 < stop and any(
             r.words[i + 1].startswith(prep[:-1]) and word(r.words[i + 1]).pronoun for prep in harm.prep
         )
-        return reading.suffix in THEM and not harm.prep or pronoun
+        return (reading.suffix in THEM and not harm.prep) or pronoun
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
     # «1280 شخصا قتل»: behind a singular noun the verb may be singular, where it follows at once.

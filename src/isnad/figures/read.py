@@ -31,7 +31,7 @@ class Figures(NamedTuple):
 class _Read(NamedTuple):
     """A count with what has happened to those it counts; `parent` is the index of the figure it is a part of."""
 
-    count: Count
+    counted: Count
     cause: Cause
     parent: int | None
 
@@ -92,36 +92,33 @@ def _is_year(count: Count) -> bool:
 
 def _figure(r: Reading, count: Count, first: int, stop: int, found: list[_Read], begin: int) -> _Read | None:
     """The figure that a count is, None where nothing says what has happened to whom it counts."""
-    last = found[-1] if len(found) > begin else None
-    floor = last.count.end if last is not None else first
     if _is_ill(r, count, stop):
         return None
-    said = harms.own(count)
+    last = found[-1] if len(found) > begin else None
+    floor = last.counted.end if last is not None else first
     part = _part_of(r, count, found, begin)
+    said = harms.own(count)
     if said is not None and not count.state:
-        cause = harms.behind(r, count, stop) if said.measure in ("killed", "injured") else None
-        cause = cause if cause is not None and cause.measure == "casualties" else said
-        joint = last is not None and last.cause.measure == "casualties"
-        if count.kind == "one" and (joint or not _falls(r, count, first, floor)):
+        if count.kind == "one" and not _falls(r, count, first, last):
             return None
-        return _Read(count, cause, part)
+        return _Read(count, harms.joint(r, count, stop) or said, part)
     before = harms.before(r, count, first, floor, stop)
-    if isinstance(before, Cause) and not _is_rout(count, before):
-        joint = harms.behind(r, count, stop)
-        cause = joint if joint is not None and joint.measure == "casualties" else before
-        return _Read(count, cause, part)
-    cause = harms.behind(r, count, stop)
+    cause = before if isinstance(before, Cause) else None
+    if cause is not None and cause.measure in ("killed", "injured"):
+        cause = harms.joint(r, count, stop) or cause
     if cause is None and count.kind != "one":
-        cause = harms.toll(r, count, first, floor, stop)
-    if cause is not None:
-        return None if _is_rout(count, cause) else _Read(count, cause, part)
-    if said is not None and part is None:
-        return _Read(count, said, part) if count.kind != "one" else None
-    if last is not None and isinstance(before, Stop) and count.person:
-        inherited = _inherited(r, count, last, before, part=part is not None)
-        if inherited is not None:
-            return _Read(count, inherited, part)
-    return _Read(count, said, part) if said is not None and count.kind != "one" else None
+        cause = harms.behind(r, count, stop) or harms.toll(r, count, first, floor, stop)
+    if (
+        cause is None
+        and last is not None
+        and isinstance(before, Stop)
+        and count.person
+        and (said is None or part is not None)
+    ):
+        cause = _inherited(r, count, last, before, part=part is not None)
+    if cause is None and count.kind != "one":
+        cause = said
+    return _Read(count, cause, part) if cause is not None and not _is_rout(count, cause) else None
 
 
 def _is_rout(count: Count, cause: Cause) -> bool:
@@ -134,11 +131,15 @@ def _inherited(r: Reading, count: Count, last: _Read, before: Stop, *, part: boo
 
     A single victim beside a number («ضابطين ورقيب») is no figure of its own.
     """
-    gap = count.outer - last.count.after
+    gap = count.outer - last.counted.after
     compared = r.words[count.outer - 1] in measures.words("compared")
     joined = before.figure and count.joined and not count.prep and gap <= _LIST
     listed = joined or (compared and gap <= _PARTS)
-    if last.cause.measure in count.never or not (part or listed) or (count.kind == "one" and last.count.kind != "one"):
+    if (
+        last.cause.measure in count.never
+        or not (part or listed)
+        or (count.kind == "one" and last.counted.kind != "one")
+    ):
         return None
     how = "a part of" if part else "listed with"
     return Cause(last.cause.measure, round(last.cause.score - 0.05, 2), f"{how} the figure before it")
@@ -149,7 +150,7 @@ def _part_of(r: Reading, count: Count, found: list[_Read], begin: int) -> int | 
     if len(found) == begin:
         return None
     last = found[-1]
-    gap = range(last.count.end, count.outer)
+    gap = range(last.counted.end, count.outer)
     opens = [k for k in gap if r.words[k] in measures.words("part")]
     if opens and len(gap) <= _PARTS and (count.outer - opens[-1] <= 3 or count.joined):
         return len(found) - 1 if last.parent is None else last.parent
@@ -158,10 +159,11 @@ def _part_of(r: Reading, count: Count, found: list[_Read], begin: int) -> int | 
     return None
 
 
-def _falls(r: Reading, count: Count, first: int, floor: int) -> bool:
+def _falls(r: Reading, count: Count, first: int, last: _Read | None) -> bool:
     """Whether a singular noun of harm is a count: «سقوط قتيل», «خمسة جرحى وقتيل»."""
-    falls = count.outer > first and r.words[count.outer - 1] in measures.words("fall")
-    return falls or (count.joined and floor == count.outer and floor > first)
+    if count.outer > first and r.words[count.outer - 1] in measures.words("fall"):
+        return True
+    return last is not None and last.cause.measure != "casualties" and count.joined and last.counted.end == count.outer
 
 
 def _is_ill(r: Reading, count: Count, stop: int) -> bool:
@@ -184,16 +186,16 @@ def _records(r: Reading, found: list[_Read], claims: Sequence[Claim]) -> tuple[F
             id=f"f{n}",
             span=span,
             measure=read.cause.measure,
-            value=read.count.value,
-            bound=read.count.bound,
-            who=read.count.who,
+            value=read.counted.value,
+            bound=read.counted.bound,
+            who=read.counted.who,
             part_of=f"f{read.parent + 1}" if read.parent is not None else None,
             claim=next((claim.id for claim in holders if claim.content.holds(span)), None),
             event=None,
             score=read.cause.score,
             why=read.cause.why,
         )
-        for n, (read, span) in enumerate(((read, _span(r, read.count)) for read in found), 1)
+        for n, (read, span) in enumerate(((read, _span(r, read.counted)) for read in found), 1)
     )
 
 

@@ -57,8 +57,8 @@ class BoundEntry(Record, forbid_unknown_fields=True):
 
 
 class Harm(Record):
-    """What a word says has happened. `prep`, `near` are folded; see `measures.yaml` for the fields. `agent`: whoever did it
-    may stand between the verbal noun and the count («قتل الجيش خمسة شبان»)."""
+    """What a word says has happened. `prep`, `near` are folded; see `measures.yaml` for the fields. `agent`: whoever
+    did it may stand between the verbal noun and the count («قتل الجيش خمسة شبان»)."""
 
     id: str
     measure: Measure
