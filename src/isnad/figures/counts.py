@@ -78,6 +78,9 @@ def _numbered(r: Reading, number: Number, first: int, stop: int) -> Count | None
         return None
     number, ranged = _range(r, number, first, stop)
     left = _left(r, number.first, number.start, first)
+    if ranged and left.prep in measures.words("between"):
+        at = left.outer - 1
+        left = _left(r, at - (at > first and r.words[at - 1] in grammar.words("what")), 0, first)
     hedge, at = _right_bound(r, number.end, stop)
     noun = _noun(r, at, stop, vague=number.value is None)
     begin, start, end = number.first, number.start, number.end
@@ -118,9 +121,9 @@ def _unnumbered(r: Reading, i: int, first: int, stop: int) -> Count | None:
     end = i + 1
     while end < stop and end < i + 3 and r.words[end] in measures.words("suspected"):
         end += 1
-    one = _only(r, end, stop)
-    if number == "d" or (one == 2 and r.words[i].endswith(PLURAL_IN)):
-        end = _modified(r, end + (one == 2), stop, definite=definite)
+    one = 2 if r.words[end - 1] in measures.words("suspected-two") else _only(r, end, stop)
+    if number == "d" or (one == 2 and (end > i + 1 or r.words[i].endswith(PLURAL_IN))):
+        end = _modified(r, end + (_only(r, end, stop) == 2), stop, definite=definite)
         left = _left(r, i, start, first)
         hedge, after = _right_bound(r, end, stop)
         found = _Noun(i, end, victim)

@@ -135,7 +135,8 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
             return False
     elif count.prep and count.prep not in measures.words("but"):
         return False
-    if not count.person and not (direct and _ends_phrase(r, count.after, stop)):
+    parted = count.after < stop and r.words[count.after] in measures.words("part")  # «اعتقلت الشرطة 3 بينهم …»
+    if not count.person and not parted and not (direct and _ends_phrase(r, count.after, stop)):
         return False
     if harm.close and not direct and not (count.joined and reading.part == "noun"):
         return False
@@ -220,6 +221,8 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
         agrees = found is not None and (found.number == "p" or text.endswith(ALIF))
         if found is not None and found.victim.measure and agrees and not found.definite and found.start == 0:
             return Cause(found.victim.measure, 0.85, "the noun behind the count says it")
+        if text.startswith(AND) and not (text == AND or number_word(text) or person_at(text) or word(text).function):
+            return None
         listed = text.startswith(AND) or r.words[i - 1] in measures.words("part") or r.words[i - 1] == AND
         if (number_word(text) and not listed) or text in grammar.complementizers():
             return None
@@ -261,7 +264,8 @@ def _is_suffered(r: Reading, reading: HarmReading, i: int, count: Count, stop: i
         pronoun = i + 1 < stop and any(
             r.words[i + 1].startswith(prep[:-1]) and word(r.words[i + 1]).pronoun for prep in harm.prep
         )
-        return (reading.suffix in THEM and not harm.prep) or pronoun
+        done = r.words[i - 1] in measures.words("done")
+        return done and ((reading.suffix in THEM and not harm.prep) or pronoun)
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
     # «1280 شخصا قتل»: behind a singular noun the verb may be singular, where it follows at once.
@@ -331,6 +335,7 @@ def _counted(r: Reading, i: int, end: int) -> Measure | None:
         if k == i:
             continue
         for reading in measures.find(text):
-            if reading.start == 0 and (reading.part == "verb" or k == i + 1) and not reading.harm.near:
+            plain = not reading.harm.near and not reading.harm.close
+            if reading.start == 0 and (reading.part == "verb" or k == i + 1) and plain:
                 return reading.harm.measure
     return None

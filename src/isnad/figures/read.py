@@ -18,6 +18,7 @@ _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
 _YEARS = range(1900, 2101)
 _LIST = 8  # tokens between two counts of one list
 _PARTS = 20  # tokens between a count and «بينهم»
+_ALONE = 0.7  # a noun alone is the least sure count
 _NEAR = 3  # tokens between a count and a word of harm that make an unread place
 
 
@@ -87,7 +88,8 @@ def _sentence(r: Reading, first: int, stop: int, dated: _Spans, found: list[_Rea
 
 
 def _is_year(count: Count) -> bool:
-    return count.plain and not count.person and count.value in _YEARS and not count.prep
+    bare = count.plain and not count.person and not count.prep and count.outer == count.first
+    return bare and count.value in _YEARS
 
 
 def _figure(r: Reading, count: Count, first: int, stop: int, found: list[_Read], begin: int) -> _Read | None:
@@ -132,7 +134,9 @@ def _inherited(r: Reading, count: Count, last: _Read, before: Stop, *, part: boo
     A single victim beside a number («ضابطين ورقيب») is no figure of its own.
     """
     gap = count.outer - last.counted.after
-    compared = r.words[count.outer - 1] in measures.words("compared")
+    compared = r.words[count.outer - 1] in measures.words("compared") or (
+        count.prep != "" and r.words[count.outer - 2] in measures.words("besides")
+    )
     joined = before.figure and count.joined and not count.prep and gap <= _LIST
     listed = joined or (compared and gap <= _PARTS)
     if (
@@ -192,7 +196,7 @@ def _records(r: Reading, found: list[_Read], claims: Sequence[Claim]) -> tuple[F
             part_of=f"f{read.parent + 1}" if read.parent is not None else None,
             claim=next((claim.id for claim in holders if claim.content.holds(span)), None),
             event=None,
-            score=read.cause.score,
+            score=min(read.cause.score, _ALONE) if read.counted.kind == "one" else read.cause.score,
             why=read.cause.why,
         )
         for n, (read, span) in enumerate(((read, _span(r, read.counted)) for read in found), 1)
