@@ -26,7 +26,8 @@ class Count(NamedTuple):
     """A count in the tokens `[first, end)`; `start` is the offset in its first token, behind the proclitics.
 
     `outer` is the first token of what bounds it («أكثر من»), `prep` the preposition before that, `joined` whether
-    «و» joins it to what is before; `person`: a noun says that people are counted; `kind`: written as a number, a
+    «و» joins it to what is before; `person`: a noun says that people are counted (`victim`: its entry, where the
+    lexicon of victims has it); `kind`: written as a number, a
     dual, or a singular noun; `after`: the token behind it and its bound.
     """
 
@@ -41,11 +42,19 @@ class Count(NamedTuple):
     plain: bool
     person: bool
     who: Who
-    measure: Measure | None
-    state: bool
-    never: tuple[Measure, ...]
+    victim: Victim | None
     prep: str
     joined: bool
+
+    @property
+    def measure(self) -> Measure | None:
+        """What its noun says has happened to them."""
+        return self.victim.measure if self.victim is not None else None
+
+    @property
+    def never(self) -> tuple[Measure, ...]:
+        """The measures that are no victims' figure with its noun."""
+        return self.victim.never if self.victim is not None else ()
 
 
 class _Noun(NamedTuple):
@@ -74,9 +83,12 @@ def count_at(r: Reading, i: int, first: int, stop: int) -> Count | Number | None
 
 
 def _numbered(r: Reading, number: Number, first: int, stop: int) -> Count | None:
+    """The count that a number makes with its noun, behind it or before it, and with what bounds it."""
     if number.value == -1 or _is_code(r, number, first, stop) or _is_percent(r, number, first):
         return None
     number, ranged = _range(r, number, first, stop)
+    if number.first > first and r.words[number.first - 1] == "(" and _closes(r, number.end, stop):
+        number = _bracketed(r, number, stop)
     left = _left(r, number.first, number.start, first)
     if ranged and left.prep in measures.words("between"):
         at = left.outer - 1
@@ -99,6 +111,18 @@ def _numbered(r: Reading, number: Number, first: int, stop: int) -> Count | None
     return _count(r, begin, end, start, left, after, number.value, bound, "number", number.plain, noun, stop)
 
 
+def _closes(r: Reading, i: int, stop: int) -> bool:
+    return i < stop and r.words[i] == ")"
+
+
+def _bracketed(r: Reading, number: Number, stop: int) -> Number:
+    """«(15) خمسة عشر», «(15)»: figures in brackets, perhaps with the same number in words behind them."""
+    end = number.end + 1
+    again = number_at(r, end, stop) if end < stop else None
+    same = again is not None and again.start == 0 and again.value == number.value
+    return number._replace(first=number.first - 1, start=0, end=again.end if again is not None and same else end)
+
+
 def _count(
     r: Reading, first: int, end: int, start: int, left: _Left, after: int, value: int | None, bound: Bound,
     kind: Literal["number", "dual", "one"], plain: bool, noun: _Noun | None, stop: int,
@@ -106,9 +130,8 @@ def _count(
     victim = noun.victim if noun is not None else None
     return Count(
         first=first, end=end, start=start, outer=left.outer, after=after, value=value, bound=bound, kind=kind,
-        plain=plain, person=noun is not None, who=_who(r, victim, noun, stop),
-        measure=victim.measure if victim else None, state=victim.state if victim else False,
-        never=victim.never if victim else (), prep=left.prep, joined=left.joined,
+        plain=plain, person=noun is not None, who=_who(r, victim, noun, stop), victim=victim,
+        prep=left.prep, joined=left.joined,
     )  # fmt: skip
 
 
@@ -190,6 +213,8 @@ def _noun(r: Reading, i: int, stop: int, *, vague: bool) -> _Noun | None:
     at += of
     if at >= stop:
         return None
+    if r.words[at] in measures.words("others"):
+        return _Noun(at, at + 1, None)
     found = person_at(r.words[at])
     if found is None or found[1] != 0 or (found[0] == "d" and not of):
         return _belonging(r, i, at, stop) if of else None

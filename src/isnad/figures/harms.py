@@ -11,8 +11,8 @@ from typing import NamedTuple
 from isnad.figures.counts import Count, number_word, person_at
 from isnad.figures.limits import FAR, TOLL
 from isnad.lexicon import grammar, measures, victims
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE
-from isnad.lexicon.clitics import PREPOSITIONS, THEM, suffixes
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FUTURE
+from isnad.lexicon.clitics import IT, PREPOSITIONS, THEM, splits, suffixes
 from isnad.lexicon.measures import Harm, HarmReading
 from isnad.names.words import word
 from isnad.records import Measure
@@ -21,8 +21,6 @@ from isnad.text import Reading
 _STOPS = frozenset(":؛;()[]")
 _COMMAS = frozenset("،,")
 _SIGNS = frozenset('«»"“”')
-_PRONOUN_LIGHT = ("\u0647", "\u0647\u0627")  # «شنه», «نفذها»: not a ta marbuta
-_PRONOUNS = (*_PRONOUN_LIGHT, "\u0647\u0645", "\u0647\u0646")
 _BEHIND = 12  # tokens from a count to the verb whose subject it is
 _AFTER_HEAD = 8  # tokens from the noun of a toll to whom it counts
 _CLAUSE = 12  # tokens around a verb in which the words that it needs may stand
@@ -107,7 +105,7 @@ def _bars(r: Reading, i: int) -> bool:
         return True
     # «في هجوم شنه 3 مسلحين»: a verb with its object on it; a word in ta marbuta only looks so.
     light = r.lights[i]
-    return light.endswith(_PRONOUN_LIGHT) and not _is_noun_with_owner(r, i)
+    return light.endswith(IT) and not _is_noun_with_owner(r, i)
 
 
 def _is_noun_with_owner(r: Reading, i: int) -> bool:
@@ -136,7 +134,7 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
     elif count.prep and count.prep not in measures.words("but"):
         return False
     parted = count.after < stop and r.words[count.after] in measures.words("part")  # «اعتقلت الشرطة 3 بينهم …»
-    if not count.person and not parted and not (direct and _ends_phrase(r, count.after, stop)):
+    if not count.person and not parted and not (direct and (harm.people or _ends_phrase(r, count.after, stop))):
         return False
     if harm.close and not direct and not (count.joined and reading.part == "noun"):
         return False
@@ -173,7 +171,7 @@ def _through(r: Reading, harm: Harm, between: list[int], count: Count) -> bool:
 def _has_near(r: Reading, harm: Harm, i: int, count: Count, stop: int) -> bool:
     """Whether one of the words that a light verb needs stands in its clause: «لقي … حتفهم»."""
     window = range(i + 1, min(stop, max(i, count.end) + _CLAUSE))
-    return any(r.words[k].removeprefix("ب").startswith(near) for k in window for near in harm.near)
+    return any(r.words[k].removeprefix(BY).startswith(near) for k in window for near in harm.near)
 
 
 def _ends_phrase(r: Reading, i: int, stop: int) -> bool:
@@ -182,7 +180,7 @@ def _ends_phrase(r: Reading, i: int, stop: int) -> bool:
         return i >= stop or r.words[i] not in "%٪/$€"
     text = r.words[i]
     found = word(text)
-    if found.function or found.time or found.verb or found.lead:
+    if found.function or found.time or found.verb or found.lead or text in measures.words("goes-on"):
         return True
     if any(reading.part == "verb" for reading in measures.find(text)):
         return True
@@ -193,9 +191,10 @@ def _ends_phrase(r: Reading, i: int, stop: int) -> bool:
 
 def own(count: Count) -> Cause | None:
     """What the noun of the count itself says: «خمسة قتلى»."""
-    if count.measure is None:
+    victim = count.victim
+    if victim is None or victim.measure is None:
         return None
-    return Cause(count.measure, 0.85 if count.state else 0.95, "the counted noun says it")
+    return Cause(victim.measure, 0.85 if victim.state else 0.95, f"the counted noun is «{victim.lemma}»")
 
 
 def behind(r: Reading, count: Count, stop: int) -> Cause | None:
@@ -220,7 +219,7 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
         found = victims.find(text) if i == count.end and not measures.find(text) else None
         agrees = found is not None and (found.number == "p" or text.endswith(ALIF))
         if found is not None and found.victim.measure and agrees and not found.definite and found.start == 0:
-            return Cause(found.victim.measure, 0.85, "the noun behind the count says it")
+            return Cause(found.victim.measure, 0.85, f"«{found.victim.lemma}» behind the count")
         if text.startswith(AND) and not (text == AND or number_word(text) or person_at(text) or word(text).function):
             return None
         listed = text.startswith(AND) or r.words[i - 1] in measures.words("part") or r.words[i - 1] == AND
@@ -244,7 +243,7 @@ def joint(r: Reading, count: Count, stop: int) -> Cause | None:
             lead = r.words[i][: victim.start]
             if lead in ("", AND) and (found or lead == "" or count.measure is not None):
                 found.append(victim.victim.measure)
-        elif r.words[i] not in measures.words("between") and r.words[i] not in ("ما", AND):
+        elif r.words[i] not in measures.words("between") | grammar.words("what") | {AND}:
             break
     kinds = {*found, count.measure} if count.measure in ("killed", "injured") else set(found)
     apart = count.end < stop and count.measure is not None and r.words[count.end] == AND
@@ -256,7 +255,7 @@ def joint(r: Reading, count: Count, stop: int) -> Cause | None:
 def _is_suffered(r: Reading, reading: HarmReading, i: int, count: Count, stop: int) -> bool:
     """Whether the count is whoever suffers the word of harm at token `i` behind it."""
     harm = reading.harm
-    if harm.measure in count.never or (reading.start and r.words[i][: reading.start] != "س"):
+    if harm.measure in count.never or (reading.start and r.words[i][: reading.start] != FUTURE):
         return False
     if reading.part == "noun" and harm.subject and r.words[i].startswith(ARTICLE):
         return r.words[i - 1] in measures.words("driven") or i == count.end
@@ -274,7 +273,7 @@ def _is_suffered(r: Reading, reading: HarmReading, i: int, count: Count, stop: i
         return False
     if harm.subject:
         return True
-    owned = i + 1 < stop and bool(suffixes(r.words[i + 1])) and r.lights[i + 1].endswith(_PRONOUNS)
+    owned = i + 1 < stop and bool(suffixes(r.words[i + 1])) and r.lights[i + 1].endswith((*IT, *THEM))
     led = owned and (r.words[i + 1][0] in PREPOSITIONS or word(r.words[i + 1]).preposition)
     return reading.passive and not (owned and not led) and not _has_object(r, i + 1, stop)
 
@@ -318,8 +317,7 @@ def _heads(r: Reading, start: int, end: int) -> Iterator[int]:
         text = r.words[i]
         if text in _STOPS and text not in ":()":
             return
-        bare = text.lstrip("وفبل").removeprefix(ARTICLE) if text not in measures.words("count-head") else text
-        if text in measures.words("count-head") or bare in measures.words("count-head"):
+        if any(split.stem in measures.words("count-head") for split in splits(text)):
             yield i
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from isnad.figures import harms
@@ -69,7 +71,7 @@ class _Spans:
 def _sentence(r: Reading, first: int, stop: int, dated: _Spans, found: list[_Read], unread: list[Unread]) -> None:
     """Adds the figures of the sentence `[first, stop)`, from left to right, and the counts that could not be read."""
     i, tried, begin = first, 0, len(found)
-    while i < stop and tried < MOST_COUNTS:
+    while i < stop and max(tried, len(found) - begin) < MOST_COUNTS:
         count = count_at(r, i, first, stop) if r.words[i][0].isalnum() else None
         if count is None:
             i += 1
@@ -100,7 +102,7 @@ def _figure(r: Reading, count: Count, first: int, stop: int, found: list[_Read],
     floor = last.counted.end if last is not None else first
     part = _part_of(r, count, found, begin)
     said = harms.own(count)
-    if said is not None and not count.state:
+    if said is not None and count.victim is not None and not count.victim.state:
         if count.kind == "one" and not _falls(r, count, first, last):
             return None
         return _Read(count, harms.joint(r, count, stop) or said, part)
@@ -184,7 +186,7 @@ def _beside_harm(r: Reading, count: Count, first: int, stop: int) -> bool:
 
 
 def _records(r: Reading, found: list[_Read], claims: Sequence[Claim]) -> tuple[Figure, ...]:
-    holders = sorted(claims, key=lambda claim: (claim.content.end - claim.content.start, claim.id))
+    holders = _Holders(claims)
     return tuple(
         Figure(
             id=f"f{n}",
@@ -194,13 +196,36 @@ def _records(r: Reading, found: list[_Read], claims: Sequence[Claim]) -> tuple[F
             bound=read.counted.bound,
             who=read.counted.who,
             part_of=f"f{read.parent + 1}" if read.parent is not None else None,
-            claim=next((claim.id for claim in holders if claim.content.holds(span)), None),
+            claim=holders.innermost(span),
             event=None,
             score=min(read.cause.score, _ALONE) if read.counted.kind == "one" else read.cause.score,
             why=read.cause.why,
         )
         for n, (read, span) in enumerate(((read, _span(r, read.counted)) for read in found), 1)
     )
+
+
+class _Holders:
+    """The contents of claims, asked for the innermost one around a span."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = sorted(claims, key=lambda claim: claim.content)
+        self._reach = list(accumulate((claim.content.end for claim in self._claims), max))
+
+    def innermost(self, span: Span) -> str | None:
+        """The id of the claim with the shortest content that holds `span`, None where there is none."""
+        best: Claim | None = None
+        at = bisect_right(self._claims, span.start, key=lambda claim: claim.content.start) - 1
+        while at >= 0 and self._reach[at] >= span.end:
+            claim = self._claims[at]
+            if claim.content.holds(span) and (best is None or _length(claim) < _length(best)):
+                best = claim
+            at -= 1
+        return best.id if best is not None else None
+
+
+def _length(claim: Claim) -> int:
+    return claim.content.end - claim.content.start
 
 
 def _span(r: Reading, count: Count) -> Span:

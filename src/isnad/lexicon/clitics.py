@@ -14,6 +14,7 @@ PREPOSITIONS = "بلك"
 # («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
 SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
 THEM = ("هم", "هما", "هن")  # those of people of whom there are several
+IT = ("ه", "ها")  # of one thing, as the light form writes it: no ta marbuta
 _BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
 
 

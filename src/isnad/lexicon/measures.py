@@ -40,6 +40,7 @@ class MeasureEntry(Record, forbid_unknown_fields=True):
     prep: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     person: bool = False
+    people: bool = False
     close: bool = False
     sentence: bool = False
     without: tuple[Literal["masdar"], ...] = ()
@@ -66,6 +67,7 @@ class Harm(Record):
     prep: tuple[str, ...]
     near: tuple[str, ...]
     person: bool
+    people: bool
     close: bool
     sentence: bool
     agent: bool
@@ -155,7 +157,7 @@ def _build() -> _Table:
             Harm(
                 id=entry.id, measure=entry.measure, subject=entry.victim == "subject",
                 prep=tuple(map(fold, entry.prep)), near=tuple(map(fold, entry.near)),
-                person=entry.person, close=entry.close, sentence=entry.sentence,
+                person=entry.person, people=entry.people, close=entry.close, sentence=entry.sentence,
                 agent=entry.verb is not None and entry.victim == "object", never=tuple(map(fold, entry.never)),
             )
         )  # fmt: skip
