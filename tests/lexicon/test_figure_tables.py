@@ -27,7 +27,7 @@ def test_forms_of_harm_are_found(word: str) -> None:
     assert measures.find(fold(word))
 
 
-@pytest.mark.parametrize("word", ["قاتل", "كتاب", "مقاتل"])
+@pytest.mark.parametrize("word", ["قاتل", "كتاب", "مقاتل", "سمات"])
 def test_other_words_are_no_harm(word: str) -> None:
     assert measures.find(fold(word)) == ()
 

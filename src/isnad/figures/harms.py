@@ -229,8 +229,11 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
 
 
 def _opens_relative(r: Reading, i: int, stop: int) -> bool:
-    """Whether token `i` is the comma before a relative clause: «مئات الأشخاص، الذين شردوا»."""
-    return r.words[i] in _COMMAS and i + 1 < stop and word(r.words[i + 1]).relative
+    """Whether token `i` is the comma before a relative clause: «مئات الأشخاص، الذين شردوا», «25 جنديا، أصيبوا»."""
+    if r.words[i] not in _COMMAS or i + 1 >= stop:
+        return False
+    suffered = any(h.part == "verb" and h.number == "p" and not h.start for h in measures.find(r.words[i + 1]))
+    return suffered or word(r.words[i + 1]).relative
 
 
 def joint(r: Reading, count: Count, stop: int) -> Cause | None:

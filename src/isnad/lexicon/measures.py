@@ -102,6 +102,7 @@ class _Bounds(msgspec.Struct):
 
 _VERB_CLITICS = ("", "س", "ل")
 _CONJUNCTIONS = ("", "و", "ف")
+_IMPERFECT = ("ي", "ت")  # the first letters of its third person
 
 
 def measure_entries() -> tuple[MeasureEntry, ...]:
@@ -193,7 +194,8 @@ def find(word: str) -> tuple[HarmReading, ...]:
     for conjunction in _CONJUNCTIONS:
         for clitic in _VERB_CLITICS:
             lead = conjunction + clitic
-            if word.startswith(lead):
+            # The particles stand before an imperfect alone: «سيقتل», but «سمات» is no «س» and «مات».
+            if word.startswith(lead) and (not clitic or word[len(lead) :][:1] in _IMPERFECT):
                 for row, active, passive, number in table.verbs.get(word[len(lead) :], ()):
                     result.append(HarmReading(table.harms[row], "verb", active, passive, number, len(lead), ""))
     for start, stem, definite in splits(word):
