@@ -107,7 +107,7 @@ def _says_more(source: Draft, later: Draft) -> bool:
 def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     """The end of the content before other claims are looked at."""
     if draft.kind == "headline":
-        return _trim(r, draft.content, _line_end(r, stop))
+        return _trim(r, draft.content, _paragraph_end(r, draft.content))  # one line, whatever dots it has
     quote = _quote_at(r, draft.content)
     if quote is None and draft.form == "clause" and draft.content + 1 < stop:
         quote = _quote_at(r, draft.content + 1)
@@ -128,13 +128,6 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     if draft.form == "act" and not relays_words(r, draft):
         end = act_end(r, draft, end)
     return _trim(r, draft.content, end)
-
-
-def _line_end(r: Reading, stop: int) -> int:
-    """A headline is one line, whatever dots it has."""
-    while stop < len(r) and r.words[stop] != "\n":
-        stop += 1
-    return stop
 
 
 def _goes_on(r: Reading, close: int, stop: int) -> bool:
