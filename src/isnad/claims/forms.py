@@ -46,7 +46,7 @@ def relays_words(r: Reading, draft: Draft) -> bool:
 
 def _quoted_act(r: Reading, draft: Draft) -> bool:
     """Whether the quotation at the content begins with the act's own preposition: «ندد "بالقرار الجائر"»."""
-    inner = r.words[draft.content + 1]
+    inner = r.words[draft.content + 1] if draft.content + 1 < len(r) else ""
     return draft.cue is not None and (
         inner in draft.cue.prep or any(inner.startswith(p + ARTICLE) for p in draft.cue.prep if len(p) == 1)
     )
