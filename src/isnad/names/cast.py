@@ -7,16 +7,17 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, grammar, nouns
+from isnad.lexicon import grammar, nouns
 from isnad.lexicon.affixes import without_article
+from isnad.names.bodies import Body, announced, is_whole, named, spoken
 from isnad.names.members import Member
-from isnad.names.offices import contains, head_words, office_fits, same_office, short_for, stands_for
+from isnad.names.naming import Called, called
+from isnad.names.offices import head_words, office_fits, same_office, short_for, stands_for
 from isnad.names.parts import Part
-from isnad.names.people import ANNOUNCED, People, name_of, plain
+from isnad.names.people import People, name_of
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
-_QUOTES = '«»"“” '
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _MOST_RECENT = 120  # members of the cast that a short form may refer back to
 _TITLE = 3  # the same for offices that fit anybody
@@ -35,26 +36,17 @@ class Cast:
         for full in known.names:
             for w in dict.fromkeys(without_article(w) for w in full):
                 self._with.setdefault(w, []).append(full)
+        self.bodies = tuple(Body(part, called(r, part)) for part in known.bodies)
 
     def member(self, part: Part) -> Member:
         """The member that `part` refers to; a new one where nobody fits."""
         found = self._find(part)
         found.last = part.first
         found.titles |= part.titles
-        found.aliases |= self._aliases(part)
+        found.aliases |= called(self.r, part).aliases
         found.country = found.country or part.country
         found.gender = found.gender or part.gender
         return found
-
-    def _aliases(self, part: Part) -> set[tuple[str, ...]]:
-        """Short names in brackets or quotation marks inside the phrase: «وكالة الأنباء الرسمية (سانا)»."""
-        words = self.r.words
-        result = set()
-        for i in range(part.first, part.end):
-            if words[i] == "(" or i in self.r.quote_close:
-                end = next((j for j in range(i + 1, part.end) if words[j] in ')»”"'), part.end)
-                result.add(tuple(w for w in words[i + 1 : end] if w[0].isalnum()))
-        return result - {()}
 
     def _find(self, part: Part) -> Member:
         if part.name is not None and part.kind == "person":
@@ -144,7 +136,8 @@ class Cast:
                 return member
             if member.kind == "person" and part.definite and stands_for(part, member):
                 return member
-        return self._new("office", self.text(part), self.words(part), part)
+        mine = called(self.r, part)
+        return self._new("office", mine.text, mine.words, part)
 
     def _foretold(self, part: Part) -> Member | None:
         """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
@@ -176,7 +169,8 @@ class Cast:
             foretold = self._foretold(part)
             if foretold is not None:
                 return foretold
-        words = self.words(part)
+        mine = called(self.r, part)
+        words = mine.words
         for member in sorted(self.members[-_MOST_RECENT:], key=lambda m: -m.last):
             if member.kind == "person" and part.definite and part.number == "s" and stands_for(part, member):
                 return member
@@ -188,114 +182,45 @@ class Cast:
             if member.words == words or (part.definite and same_head and member.number == part.number):
                 return member
         if part.definite and len(words) == 1:
-            for other in reversed(self.people.bodies):
+            for body in reversed(self.bodies):
+                other = body.part
                 same_head = other.head == part.head and other.number == part.number
                 if other.kind == "anonymous" and other.first < part.first and same_head:
-                    return self._known_body(other)
-        return self._new("anonymous", self.text(part), words, part)
+                    return self._known_body(body, part)
+        return self._new("anonymous", mine.text, words, part)
 
     def _body(self, part: Part) -> Member:
-        words = self.words(part)
-        bare = tuple(without_article(w) for w in words)
-        head_only = (len(bare) == 1 and bool(part.head)) or bool(set(words[1:]) & grammar.words("same"))
-        if set(words) & grammar.words("same"):
-            for member in reversed(self.members[-_MOST_RECENT:]):
-                if member.head == part.head:
-                    return member
-        for member in reversed(self.members[-_MOST_RECENT:]):
-            other = member.bare
-            if other == bare or (words in member.aliases and part.kind == member.kind):
-                return member
-        announced = self._announced(part)
-        if announced is not None:
-            return announced
-        if part.definite:
-            for member in reversed(self.members[-_MOST_RECENT:]):
-                if member.kind in ("person", "office", "anonymous"):
-                    continue
-                other = member.bare
-                if head_only and member.head == part.head and member.kind in ANNOUNCED:
-                    return member
-                whole = len(bare) >= 2 and contains(other, bare) and not self._complete(part)
-                if whole and member.kind == part.kind:
-                    return member
-            for body in self.people.bodies:
-                if body.kind == part.kind and words in self._aliases(body):
-                    return self._known_body(body)
-                full = tuple(without_article(w) for w in self.words(body))
-                if len(full) <= len(bare) or (body.kind != part.kind and not head_only) or body.kind == "anonymous":
-                    continue
-                if body.head and full[1:] == bare and body.definite:
-                    return self._known_body(body)  # the same name behind its head noun
-                same_head = head_only and body.definite and body.head == part.head
-                opens = full[: len(bare)] == bare
-                if same_head or opens or (len(bare) >= 2 and contains(full, bare) and not self._complete(part)):
-                    return self._known_body(body)
-        return self._new(part.kind, self.text(part), words, part)
+        mine = called(self.r, part)
+        whole = is_whole(self.r, part)
+        member = spoken(part, mine, self.members[-_MOST_RECENT:], whole)
+        if member is not None:
+            if mine.entry and mine.entry == member.entry and len(mine.bare) > len(member.bare):
+                member.rename(mine.text, mine.words)  # the fullest of its names
+            return member
+        body = None
+        if part.kind == "media" and not part.definite and self.r.sentence_of[part.first] <= _LEAD:
+            body = announced(self.r, part, self.bodies)
+        body = body or named(part, mine, self.bodies, whole)
+        if body is None:
+            return self._new_body(part, mine)
+        return self._known_body(body, part)
 
-    def _complete(self, part: Part) -> bool:
-        """Whether the phrase is a name of the lexicon as it stands, so that no longer name is meant."""
-        return any(len(e.tokens) == part.end - part.first for e in actors.at(self.r.words, part.first))
+    def _known_body(self, body: Body, part: Part) -> Member:
+        """The member that a body of the document is, met as `part`."""
+        mine = body.called
+        member = None if mine.head_only else spoken(body.part, mine, self.members[-_MOST_RECENT:], whole=True)
+        if member is None:
+            member = self._new_body(body.part, mine)
+        if not part.definite:
+            member.aliases.add(called(self.r, part).words)
+        return member
 
-    def _announced(self, part: Part) -> Member | None:
-        """«صحيفة أميركية» at the head of a story is the paper that the story names next."""
-        if part.definite or part.kind != "media" or self.r.sentence_of[part.first] > _LEAD:
-            return None
-        for other in self.people.bodies:
-            named = any(i in self.r.quote_close for i in range(other.first, other.end)) or self._complete(other)
-            if other.first > part.first and other.kind == "media" and other.head == part.head and named:
-                return self._known_body(other)
-        return None
-
-    def _known_body(self, part: Part) -> Member:
-        words = self.words(part)
-        for member in self.members[-_MOST_RECENT:]:
-            if member.words == words:
-                return member
-        return self._new(part.kind, self.text(part), words, part)
-
-    def words(self, part: Part) -> tuple[str, ...]:
-        """The folded words of a part, its proclitics left out, up to an apposition."""
-        return tuple(self._core(part)[0])
+    def _new_body(self, part: Part, mine: Called) -> Member:
+        member = self._new(part.kind, mine.text, mine.words, part)
+        member.aliases |= mine.aliases
+        member.entry = mine.entry
+        return member
 
     def text(self, part: Part) -> str:
-        """The raw words that name a part: an outlet's own name where it is in quotation marks, else the whole."""
-        words, first, end = self._core(part)
-        if not words:
-            return self.r.text(part.first, part.end)
-        start, stop = self.r.span(first, end)
-        if first == part.first:
-            start = self.r.view.span(self.r.starts[first] + part.offset, self.r.ends[first]).start
-        raw = plain(self.r.view.raw[start:stop])
-        bare = raw.strip(_QUOTES)
-        return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
-
-    def _core(self, part: Part) -> tuple[list[str], int, int]:
-        r = self.r
-        end = part.end
-        for i in range(part.first + 1, part.end):
-            if r.words[i] == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
-                end = i + 3
-                break
-            if r.words[i] in "(،," or r.words[i] in ("-", "–"):
-                end = i
-                break
-            belongs = r.words[i] in grammar.words("affiliation") or r.words[i] in grammar.words("branch")
-            if belongs and part.kind != "anonymous":
-                end = i
-                break
-        first = part.first
-        if part.kind == "media":
-            for i in range(part.first, min(end, part.first + 3)):
-                close = r.quote_close.get(i)
-                if close is not None and close <= end:
-                    return [w for w in r.words[i + 1 : close] if w[0].isalnum()], i + 1, close
-            if part.head and end - part.first >= 2:
-                for entry in actors.at(r.words, part.first + 1):
-                    stop = part.first + 1 + len(entry.tokens)
-                    if entry.kind == "media" and stop <= end:
-                        return list(r.words[part.first + 1 : stop]), part.first + 1, stop
-        words = [w for w in r.words[first:end] if w[0].isalnum()]
-        if words and first == part.first and part.offset:
-            words[0] = words[0][part.offset :]
-        return words, first, end
+        """The raw words that name a part."""
+        return called(self.r, part).text

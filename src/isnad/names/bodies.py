@@ -1,0 +1,115 @@
+"""Which body, outlet, group, government or document a phrase refers to: one that has spoken or one that is named.
+
+A name in full or in its short form in brackets is that body; «الوزارة» is the ministry that spoke last, else the one
+named last; «الصحة» is «وزارة الصحة». A body of another state is another body, and two papers stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from isnad.lexicon import actors
+from isnad.lexicon.affixes import FOR_THE, without_article
+from isnad.names.members import Member
+from isnad.names.naming import Called
+from isnad.names.offices import contains
+from isnad.names.parts import Part
+from isnad.records import Kind
+from isnad.text import Reading
+
+_HUMAN = frozenset({"person", "office", "anonymous"})
+
+
+class Body(NamedTuple):
+    """A body that the document names, whether it speaks or not."""
+
+    part: Part
+    called: Called
+
+
+def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> Member | None:
+    """The member of the cast that the phrase refers to, the one that spoke last first. `whole` says that the lexicon
+    has these words as a name, so that no longer name is meant."""
+    recent = sorted(members, key=lambda m: -m.last)
+    for member in recent:
+        if member.bare == mine.bare:
+            return member
+        if part.kind == member.kind and (mine.words in member.aliases or (mine.entry and mine.entry == member.entry)):
+            return member
+    if not part.definite:
+        return None
+    for member in recent:
+        if member.kind in _HUMAN:
+            continue
+        if mine.head_only and member.head == part.head and member.number == part.number:
+            return member
+        if not _one_state(part.country, member.country):
+            continue
+        if part.kind == member.kind and _shortened(mine.bare, member.bare, member.head, whole):
+            return member
+    return None
+
+
+def named(part: Part, mine: Called, bodies: Sequence[Body], whole: bool) -> Body | None:
+    """The body of the document that the phrase refers to: the nearest named before it, else the first after it."""
+    before = [body for body in reversed(bodies) if body.part.first <= part.first]
+    after = [body for body in bodies if body.part.first > part.first]
+    for body in before + after:
+        if _refers(part, mine, body, whole):
+            return body
+    return None
+
+
+def _refers(part: Part, mine: Called, body: Body, whole: bool) -> bool:
+    other = body.called
+    if body.part.kind == part.kind and mine.words in other.aliases:
+        return True
+    if not (part.definite and body.part.definite) or body.part.kind == "anonymous":
+        return False
+    if len(other.bare) <= len(mine.bare):
+        return False
+    if mine.head_only and body.part.head == part.head and body.part.number == part.number:
+        return True
+    if not _one_state(part.country, body.part.country):
+        return False
+    same = mine.entry != "" and other.entry == mine.entry
+    return body.part.kind == part.kind and (same or _shortened(mine.bare, other.bare, body.part.head, whole))
+
+
+def _shortened(short: tuple[str, ...], full: tuple[str, ...], head: str, whole: bool) -> bool:
+    """Whether `short` is a shorter way to say `full`: its beginning («المرصد»), part of it, or what stands behind its
+    head noun («الصحة» for «وزارة الصحة اللبنانية», «الجوازات» for «المديرية العامة للجوازات»)."""
+    if len(full) <= len(short):
+        return False
+    if full[: len(short)] == short or (head and full[1:] == short):
+        return True
+    if whole:
+        return False
+    if len(short) >= 2 and contains(full, short):
+        return True
+    behind = full[1 : 1 + len(short)], tuple(_without_for(w) for w in full[-len(short) :])
+    return head != "" and short in behind
+
+
+def _without_for(text: str) -> str:
+    return text.removeprefix(FOR_THE) if text.startswith(FOR_THE) else text
+
+
+def _one_state(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def is_whole(r: Reading, part: Part) -> bool:
+    """Whether the phrase is a name of the lexicon as it stands."""
+    return any(len(e.tokens) == part.end - part.first for e in actors.at(r.words, part.first))
+
+
+def announced(r: Reading, part: Part, bodies: Sequence[Body]) -> Body | None:
+    """«صحيفة أميركية» at the head of a story is the paper that the story names next."""
+    for body in bodies:
+        other = body.part
+        own = any(i in r.quote_close for i in range(other.first, other.end)) or is_whole(r, other)
+        if other.first > part.first and other.kind == "media" and other.head == part.head and own:
+            return body
+    return None

@@ -1,0 +1,103 @@
+"""What a phrase calls whom it names: the words of the name itself, without proclitics and apposition.
+
+«لصحيفة "الضفة" الصادرة في الوادي» calls a paper «الضفة»; «وكالة السهل للأنباء (سهلنا)» has a short name in brackets.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.lexicon import actors, grammar
+from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
+from isnad.names.parts import Part
+from isnad.names.people import plain
+from isnad.text import Reading
+
+_QUOTES = '«»"“” '
+
+
+class Called(NamedTuple):
+    """The name in a phrase: its folded words, the same without the article, its text, the short names beside it,
+    whether the phrase says no more than its head noun («الوزارة», «الوزارة نفسها»), and the id that the lexicon gives
+    to whom the whole name stands for, "" for none."""
+
+    words: tuple[str, ...]
+    bare: tuple[str, ...]
+    text: str
+    aliases: frozenset[tuple[str, ...]]
+    head_only: bool
+    entry: str
+
+
+def called(r: Reading, part: Part) -> Called:
+    """What the phrase `part` calls whom it names."""
+    first, end = _borders(r, part)
+    words = [w for w in r.words[first:end] if w[0].isalnum()]
+    if words and first == part.first:
+        words[0] = words[0][part.offset :]
+    bare = tuple(without_article(w) for w in words)
+    head_only = first == part.first and part.head != "" and len(words) == 1
+    aliases = _aliases(r, part) - {tuple(words), ()}
+    return Called(tuple(words), bare, _text(r, part, first, end), aliases, head_only, _entry(r, first, end))
+
+
+def _borders(r: Reading, part: Part) -> tuple[int, int]:
+    """The tokens of the name: an outlet's own name where it is in quotation marks, else up to an apposition."""
+    first, end = part.first, part.end
+    for i in range(part.first + 1, part.end):
+        text = r.words[i]
+        if text == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
+            end = i + 3
+            break
+        belongs = text in grammar.words("affiliation") or text in grammar.words("branch")
+        if text in "(،,-–" or text in grammar.words("same") or (belongs and part.kind != "anonymous"):
+            end = i
+            break
+    if part.kind != "media":
+        return first, end
+    for i in range(first, min(end, first + 3)):
+        close = r.quote_close.get(i)
+        if close is not None and close <= end:
+            return i + 1, close
+    if part.head and part.number == "s":
+        for entry in actors.at(r.words, first + 1):
+            stop = first + 1 + len(entry.tokens)
+            # «صحيفة الضفة اللبنانية», but «وكالة سهلنا للأنباء» is a name as a whole
+            if entry.kind == "media" and stop <= end and all(w.startswith(ARTICLE) for w in r.words[stop:end]):
+                return first + 1, stop
+    return first, end
+
+
+def _text(r: Reading, part: Part, first: int, end: int) -> str:
+    """The raw words of the name, with the article that a preposition has swallowed («للوزارة» is «الوزارة»)."""
+    if first >= end:
+        return r.text(part.first, part.end)
+    start, stop = r.span(first, end)
+    article = ""
+    if first == part.first and part.offset:
+        start = r.view.span(r.starts[first] + part.offset, r.ends[first]).start
+        article = ARTICLE if r.words[first].startswith(FOR_THE) and part.offset == len(FOR_THE) else ""
+    raw = article + plain(r.view.raw[start:stop])
+    bare = raw.strip(_QUOTES)
+    return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
+
+
+def _aliases(r: Reading, part: Part) -> frozenset[tuple[str, ...]]:
+    """Short names inside the phrase, in brackets or quotation marks: «وكالة الأنباء الرسمية (سانا)»."""
+    words = r.words
+    result = set()
+    for i in range(part.first, part.end):
+        if words[i] == "(" or i in r.quote_close:
+            stop = next((j for j in range(i + 1, part.end) if words[j] in ')»”"'), part.end)
+            result.add(tuple(w for w in words[i + 1 : stop] if w[0].isalnum()))
+    return frozenset(result)
+
+
+def _entry(r: Reading, first: int, end: int) -> str:
+    """The lexicon's id of the name, where nothing but an adjective of rank stands beside it («… الرسمية»)."""
+    for at in (first, first + 1):
+        for entry in actors.at(r.words, at) if at < end else ():
+            rest = r.words[at + len(entry.tokens) : end]
+            if at + len(entry.tokens) <= end and all(w in grammar.words("adjective") for w in rest):
+                return entry.id
+    return ""
