@@ -111,6 +111,8 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
         else:
             if words[i] in grammar.words("topic-opener"):
                 i += 1
+            elif w.preposition:
+                i = _behind_adverbial(r, i, stop)
             else:
                 return None
     while i < stop and (words[i] in grammar.words("perfect-sign") or words[i] in grammar.words("was")):
@@ -124,3 +126,14 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
         if phrase is not None and phrase.parts[0].speaks:
             return phrase
     return None
+
+
+def _behind_adverbial(r: Reading, i: int, stop: int) -> int:
+    """The token behind a short adverbial without a comma: «في المقابل أصدر المكتب بيانا», «من جهته حذر الوزير»."""
+    close = r.quote_close.get(i + 1)
+    if close is not None:
+        return close + 1
+    i += 1 if word(r.words[i]).pronoun else 2
+    while i < stop and (r.words[i] in grammar.words("same") or (word(r.words[i]).article and word(r.words[i]).adjective)):
+        i += 1
+    return i

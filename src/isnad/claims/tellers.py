@@ -6,34 +6,39 @@ another claim's content does not change who is speaking outside it.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from isnad.claims.draft import Draft
 from isnad.claims.subjects import topic
 from isnad.lexicon import grammar
 from isnad.names.cast import Cast
+from isnad.names.documents import is_statement, mentioned_before, with_issuer
 from isnad.names.members import Member
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.text import Reading
 
+_ISSUE = frozenset({"person", "office", "organisation", "government"})  # who issues statements
 
-class Teller:
-    """Who speaks a draft: the phrase of its own sentence, if any, and the members of the cast."""
 
-    __slots__ = ("members", "phrase")
+class Teller(NamedTuple):
+    """Who speaks a draft: the phrase of its own sentence, if any, and the members of the cast. `gender` is that of the
+    words used («البيان» for a ministry), with which the next verb may agree."""
 
-    def __init__(self, phrase: Phrase | None, members: list[Member]) -> None:
-        self.phrase = phrase
-        self.members = members
+    phrase: Phrase | None
+    members: list[Member]
+    gender: str = ""
 
 
 def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> list[Teller]:
     """The teller of each draft, in the order of the drafts (text order)."""
     result: list[Teller] = []
     heard: list[Teller] = []  # who spoke at the outermost level, last one last
+    voices: list[tuple[int, Member]] = []  # everybody who spoke at that level, with the sentence
     in_sentence: dict[int, list[int]] = {}
     for n, draft in enumerate(drafts):
         earlier = in_sentence.setdefault(draft.sentence, [])
-        teller = _own(draft, cast)
+        teller = _issued(r, draft, voices) or _own(draft, cast)
         if teller is None and draft.impersonal:
             teller = Teller(None, [])
             result.append(teller)
@@ -51,6 +56,8 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
             teller = _named_before(r, draft, cast, known)
         result.append(teller)
         earlier.append(n)
+        if draft.outer is None and teller.members:
+            voices.append((draft.sentence, teller.members[0]))
         if draft.outer is None and teller.members and (draft.kind != "source" or not heard):
             heard.append(teller)
     return result
@@ -91,8 +98,30 @@ def _heard(draft: Draft, heard: list[Teller]) -> Teller:
     """The last speaker whom a cue without subject can continue: «وأضافت» passes over a man."""
     for teller in reversed(heard[-6:]):
         if _agree(draft, teller):
-            return Teller(None, teller.members)
+            return teller._replace(phrase=None)
     return Teller(None, [])
+
+
+def _issued(r: Reading, draft: Draft, voices: list[tuple[int, Member]]) -> Teller | None:
+    """«البيان» that nothing describes is said by whoever spoke when it was mentioned: «قالت النقابة في بيان إن …».
+
+    The statement may be mentioned a sentence after its news: «أعلنت النقابة … وجاء ذلك في بيان».
+    """
+    if draft.subject is None or len(draft.subject.parts) > 1 or not is_statement(draft.subject.parts[0]):
+        return None
+    part, issuer = with_issuer(r, draft.subject.parts[0])
+    if issuer is not None or part.end > part.first + 1:
+        return None
+    mention = mentioned_before(r, part.first)
+    if mention < 0:
+        return None
+    for sentence, member in reversed(voices):
+        if member.kind == "document":
+            return None
+        here = sentence == r.sentence_of[mention] and member.kind == "media"  # the media office of a body
+        if here or (sentence <= r.sentence_of[mention] and member.kind in _ISSUE):
+            return Teller(draft.subject, [member], part.gender)
+    return None
 
 
 def _own(draft: Draft, cast: Cast) -> Teller | None:
@@ -101,7 +130,8 @@ def _own(draft: Draft, cast: Cast) -> Teller | None:
     members = [cast.member(part) for part in draft.subject.parts]
     if len(members) == 1 and members[0].kind == "person" and draft.kind == "verb" and draft.number == "s":
         members[0].gender = draft.gender
-    return Teller(draft.subject, members)
+    gender = draft.subject.parts[0].gender if draft.subject.parts[0].kind == "document" else ""
+    return Teller(draft.subject, members, gender)
 
 
 def _shared(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller], earlier: list[int]) -> Teller | None:
@@ -115,7 +145,7 @@ def _shared(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller]
     fitting = [n for n in candidates if _agree(draft, tellers[n])]
     for n in reversed(fitting):
         if tellers[n].members:
-            return Teller(tellers[n].phrase, tellers[n].members)
+            return tellers[n]
     return None
 
 
@@ -129,14 +159,14 @@ def _agree(draft: Draft, teller: Teller) -> bool:
     if len(teller.members) > 1:
         return draft.kind != "participle"
     if member.gender and draft.gender and member.number == "s":
-        return member.gender == draft.gender
+        return draft.gender in (member.gender, teller.gender)
     return member.number != "p" or draft.gender == "f"
 
 
 def _of_topic(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller | None:
     """A participle, a relative clause or a bare verb in the middle of a sentence takes the sentence's subject."""
     first, _ = r.sentences[draft.sentence]
-    if draft.at - first < 3 or (draft.outer is not None and draft.kind != "participle"):
+    if draft.at - first < 3 or draft.kind == "source" or (draft.outer is not None and draft.kind != "participle"):
         return None
     phrase = topic(r, first, draft.at, known)
     if phrase is None:

@@ -46,7 +46,7 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
             return member
         if not _one_state(part.country, member.country):
             continue
-        if part.kind == member.kind and _shortened(mine.bare, member.bare, member.head, whole):
+        if part.kind == member.kind and _shortened(mine.bare, member.bare, part.head, whole):
             return member
     return None
 
@@ -74,26 +74,22 @@ def _refers(part: Part, mine: Called, body: Body, whole: bool) -> bool:
     if not _one_state(part.country, body.part.country):
         return False
     same = mine.entry != "" and other.entry == mine.entry
-    return body.part.kind == part.kind and (same or _shortened(mine.bare, other.bare, body.part.head, whole))
+    return body.part.kind == part.kind and (same or _shortened(mine.bare, other.bare, part.head, whole))
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...], head: str, whole: bool) -> bool:
-    """Whether `short` is a shorter way to say `full`: its beginning («المرصد»), part of it, or what stands behind its
-    head noun («الصحة» for «وزارة الصحة اللبنانية», «الجوازات» for «المديرية العامة للجوازات»)."""
+    """Whether `short` is a shorter way to say `full`: its beginning («المرصد»), or, without a head noun of its own,
+    what stands behind the head of `full` («الصحة» for «وزارة الصحة اللبنانية», «الجوازات» for «المديرية العامة
+    للجوازات»). «النقابة العامة» is not «صندوق النقابة العامة»."""
     if len(full) <= len(short):
         return False
-    if full[: len(short)] == short or (head and full[1:] == short):
+    if full[: len(short)] == short or full[1:] == short:
         return True
     if whole:
         return False
-    if len(short) >= 2 and contains(full, short):
+    if full[-len(short) :] == (FOR_THE + short[0], *short[1:]):
         return True
-    behind = full[1 : 1 + len(short)], tuple(_without_for(w) for w in full[-len(short) :])
-    return head != "" and short in behind
-
-
-def _without_for(text: str) -> str:
-    return text.removeprefix(FOR_THE) if text.startswith(FOR_THE) else text
+    return not head and (full[1 : 1 + len(short)] == short or (len(short) >= 2 and contains(full, short)))
 
 
 def _one_state(one: str | None, other: str | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from isnad.lexicon import grammar, nouns
 from isnad.lexicon.affixes import without_article
 from isnad.names.bodies import Body, announced, is_whole, named, spoken
+from isnad.names.documents import holds_figures, is_statement, with_issuer
 from isnad.names.members import Member
 from isnad.names.naming import Called, called
 from isnad.names.offices import head_words, office_fits, same_office, short_for, stands_for
@@ -53,9 +54,9 @@ class Cast:
             return self._named(part)
         if part.kind in ("office", "person"):
             return self._office(part)
-        if part.kind == "anonymous":
-            return self._source(part)
-        return self._body(part)
+        if part.kind == "document" or holds_figures(self.r, part):
+            return self._document(part)
+        return self._source(part) if part.kind == "anonymous" else self._body(part)
 
     def _new(self, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> Member:
         member = Member(len(self.members), kind, name, words, part)
@@ -188,6 +189,16 @@ class Cast:
                 if other.kind == "anonymous" and other.first < part.first and same_head:
                     return self._known_body(body, part)
         return self._new("anonymous", mine.text, words, part)
+
+    def _document(self, part: Part) -> Member:
+        """A document: whoever speaks in it where it is an outlet's, or a body's figures, or said by a short form of
+        its issuer («بيان للنقابة»); else the document by its description."""
+        part, issuer = with_issuer(self.r, part)
+        if issuer is not None:
+            short = is_statement(part) and called(self.r, issuer).head_only
+            if issuer.kind == "media" or holds_figures(self.r, part) or short:
+                return self.member(issuer)
+        return self._source(part) if part.kind == "anonymous" else self._body(part)
 
     def _body(self, part: Part) -> Member:
         mine = called(self.r, part)
