@@ -67,7 +67,8 @@ def _of_occasion(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) ->
     """«أجرى الوزير اتصالا اتهم فيه …» is the sentence's subject, «تلقى الوزير اتصالا من نظيره أعرب فيه …» whoever
     called."""
     first, _ = r.sentences[draft.sentence]
-    opening = next((w for w in r.words[first : draft.at] if w[0].isalpha()), "")
+    openers = grammar.words("topic-opener")
+    opening = next((w for w in r.words[first : draft.at] if w[0].isalpha() and w not in openers), "")
     if opening in grammar.words("receive"):
         for i in range(first, draft.at):
             if r.words[i] in grammar.words("from"):

@@ -8,7 +8,7 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 from __future__ import annotations
 
 from isnad.lexicon import grammar, nouns
-from isnad.lexicon.affixes import without_article
+from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
 from isnad.names.bodies import Body, announced, is_whole, named, spoken
 from isnad.names.documents import holds_figures, is_statement, with_issuer
 from isnad.names.members import Member
@@ -102,6 +102,8 @@ class Cast:
 
     def _office(self, part: Part) -> Member:
         """An office without a name: the person of the document who holds it, as far as its words tell."""
+        if self._unnamed(part):
+            return self._source(part)
         best: Member | None = None
         best_rank = (0, -(1 << 30))
         for known_words, (raw, titles, country, at) in self.people.names.items():
@@ -140,6 +142,12 @@ class Cast:
         mine = called(self.r, part)
         return self._new("office", mine.text, mine.words, part)
 
+    def _unnamed(self, part: Part) -> bool:
+        """Whether it is somebody who stays without a name: «مسؤول كبير في الوزارة» is not the minister."""
+        first = self.r.words[part.first]
+        definite = first[part.offset :].startswith(ARTICLE) or first.startswith(FOR_THE)
+        return fold(part.head) in grammar.words("generic-person") and part.number == "s" and not definite
+
     def _foretold(self, part: Part) -> Member | None:
         """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
         if (
@@ -171,24 +179,31 @@ class Cast:
             if foretold is not None:
                 return foretold
         mine = called(self.r, part)
-        words = mine.words
-        for member in sorted(self.members[-_MOST_RECENT:], key=lambda m: -m.last):
-            if member.kind == "person" and part.definite and part.number == "s" and stands_for(part, member):
-                return member
-            if member.kind != "anonymous":
-                continue
-            if member.words[: len(words)] == words or words[: len(member.words)] == member.words:
-                return member
-            same_head = member.head == part.head or member.words[:1] == (without_article(words[0]),)
-            if member.words == words or (part.definite and same_head and member.number == part.number):
-                return member
-        if part.definite and len(words) == 1:
+        member = self._source_met(part, mine)
+        if member is None and part.definite and mine.head_only and part.kind == "anonymous":
             for body in reversed(self.bodies):
                 other = body.part
                 same_head = other.head == part.head and other.number == part.number
                 if other.kind == "anonymous" and other.first < part.first and same_head:
                     return self._known_body(body, part)
-        return self._new("anonymous", mine.text, words, part)
+        return member or self._new("anonymous", mine.text, mine.words, part)
+
+    def _source_met(self, part: Part, mine: Called) -> Member | None:
+        """The source that the phrase takes up: in the same words, else, where it is definite, the last of its head
+        whom its adjectives fit («المصدر الطبي»), else the last of its head."""
+        recent = sorted(self.members[-_MOST_RECENT:], key=lambda m: -m.last)
+        sources = [m for m in recent if m.kind == "anonymous"]
+        member = next((m for m in sources if m.bare == mine.bare), None)
+        if member is None and self.r.sentence_of[part.first] <= _LEAD and len(mine.bare) > 1:
+            # The first lines say it again in more or fewer words.
+            member = next((m for m in sources if _opens(m.bare, mine.bare) or _opens(mine.bare, m.bare)), None)
+        if member is not None or not part.definite or self._unnamed(part):
+            return member
+        alike = [m for m in sources if m.head == part.head and m.number == part.number]
+        fitting = next((m for m in alike if set(mine.bare[1:]) <= set(m.bare)), None)
+        if fitting is None and part.number == "s":
+            fitting = next((m for m in recent if m.kind == "person" and stands_for(part, m)), None)
+        return fitting or next(iter(alike), None)
 
     def _document(self, part: Part) -> Member:
         """A document: whoever speaks in it where it is an outlet's, or a body's figures, or said by a short form of
@@ -196,25 +211,32 @@ class Cast:
         part, issuer = with_issuer(self.r, part)
         if issuer is not None:
             short = is_statement(part) and called(self.r, issuer).head_only
-            if issuer.kind == "media" or holds_figures(self.r, part) or short:
+            if issuer.kind == "media" or holds_figures(self.r, part) or (short and self._met(issuer) is not None):
                 return self.member(issuer)
         return self._source(part) if part.kind == "anonymous" else self._body(part)
 
     def _body(self, part: Part) -> Member:
         mine = called(self.r, part)
-        whole = is_whole(self.r, part)
+        met = self._met(part)
+        if met is None:
+            return self._new_body(part, mine)
+        if isinstance(met, Body):
+            return self._known_body(met, part)
+        if mine.entry and mine.entry == met.entry and len(mine.bare) > len(met.bare):
+            met.rename(mine.text, mine.words)  # the fullest of its names
+        return met
+
+    def _met(self, part: Part) -> Member | Body | None:
+        """The member of the cast, or else the body of the document, that the phrase takes up."""
+        mine, whole = called(self.r, part), is_whole(self.r, part)
         member = spoken(part, mine, self.members[-_MOST_RECENT:], whole)
         if member is not None:
-            if mine.entry and mine.entry == member.entry and len(mine.bare) > len(member.bare):
-                member.rename(mine.text, mine.words)  # the fullest of its names
             return member
-        body = None
         if part.kind == "media" and not part.definite and self.r.sentence_of[part.first] <= _LEAD:
-            body = announced(self.r, part, self.bodies)
-        body = body or named(part, mine, self.bodies, whole)
-        if body is None:
-            return self._new_body(part, mine)
-        return self._known_body(body, part)
+            outlet = announced(self.r, part, self.bodies)
+            if outlet is not None:
+                return outlet
+        return named(part, mine, self.bodies, whole)
 
     def _known_body(self, body: Body, part: Part) -> Member:
         """The member that a body of the document is, met as `part`."""
@@ -235,3 +257,7 @@ class Cast:
     def text(self, part: Part) -> str:
         """The raw words that name a part."""
         return called(self.r, part).text
+
+
+def _opens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return len(short) > 1 and full[: len(short)] == short
