@@ -18,7 +18,8 @@ from isnad.names.parts import Part
 from isnad.records import Kind
 from isnad.text import Reading
 
-_HUMAN = frozenset({"person", "office", "anonymous"})
+_PERSONS = frozenset({"person", "office"})
+_PEOPLE = frozenset({"group", "anonymous"})
 
 
 class Body(NamedTuple):
@@ -40,11 +41,11 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
     if not part.definite:
         return None
     for member in recent:
-        if member.kind in _HUMAN:
+        if member.kind in _PERSONS:
             continue
         if mine.head_only and member.head == part.head and member.number == part.number:
             return member
-        if not _one_state(part.country, member.country):
+        if member.kind == "anonymous" or not _one_state(part.country, member.country):
             continue
         if part.kind == member.kind and _shortened(mine.bare, member.bare, part.head, whole):
             return member
@@ -65,13 +66,13 @@ def _refers(part: Part, mine: Called, body: Body, whole: bool) -> bool:
     other = body.called
     if body.part.kind == part.kind and mine.words in other.aliases:
         return True
-    if not (part.definite and body.part.definite) or body.part.kind == "anonymous":
+    if not part.definite or len(other.bare) <= len(mine.bare):
         return False
-    if len(other.bare) <= len(mine.bare):
-        return False
+    before = body.part.first < part.first
+    people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
     if mine.head_only and body.part.head == part.head and body.part.number == part.number:
-        return True
-    if not _one_state(part.country, body.part.country):
+        return before if people or not body.part.definite else True
+    if not body.part.definite or people or not _one_state(part.country, body.part.country):
         return False
     same = mine.entry != "" and other.entry == mine.entry
     return body.part.kind == part.kind and (same or _shortened(mine.bare, other.bare, part.head, whole))

@@ -173,7 +173,8 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         s.head = noun.noun.lemma
         s.kind = s.kind or noun.noun.kind
         s.sure = noun.noun.kind is not None
-        s.number, s.gender, s.article = noun.number, noun.gender, noun.definite
+        one = s.quantified and s.kind == "anonymous"  # «أحد المسؤولين»
+        s.number, s.gender, s.article = "s" if one else noun.number, noun.gender, noun.definite
         s.classes = classes
     elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith((YA, FEMININE_YA)):
         # An adjective that is also a noun of people.

@@ -30,13 +30,16 @@ class Called(NamedTuple):
 
 
 def called(r: Reading, part: Part) -> Called:
-    """What the phrase `part` calls whom it names."""
+    """What the phrase `part` calls whom it names; «تلك المصادر» says «المصادر»."""
+    if part.end - part.first > 1 and r.words[part.first][part.offset :] in grammar.words("demonstrative"):
+        part = part._replace(first=part.first + 1, offset=0)
     first, end = _borders(r, part)
     words = [w for w in r.words[first:end] if w[0].isalnum()]
     if words and first == part.first:
         words[0] = words[0][part.offset :]
     bare = tuple(without_article(w) for w in words)
-    head_only = first == part.first and part.head != "" and len(words) == 1
+    counted = all(w in grammar.words("numeral") for w in bare[1:])
+    head_only = first == part.first and part.head != "" and bool(words) and counted
     aliases = _aliases(r, part) - {tuple(words), ()}
     return Called(tuple(words), bare, _text(r, part, first, end), aliases, head_only, _entry(r, first, end))
 

@@ -171,7 +171,7 @@ def _finish(s: Scan) -> Part | None:
         end -= 1
     if end <= s.first:
         return None
-    name = (s.name_start, min(s.name_end, end)) if s.named else None
+    name = (s.name_start, min(s.name_end, end)) if s.named and not _of_another(s) else None
     kind: Kind
     if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
         kind = "person"
@@ -189,6 +189,12 @@ def _finish(s: Scan) -> Part | None:
         s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
         s.sure or name is not None,
     )  # fmt: skip
+
+
+def _of_another(s: Scan) -> bool:
+    """Whether the name is that of somebody the speaker belongs to: «أحد مساعدي الحداد», «مصدر مقرب من سالم الحداد»."""
+    one_of = s.quantified and s.kind == "anonymous" and not s.article and s.name_start == s.first + 2
+    return one_of or (s.kind == "anonymous" and s.head in grammar.words("source-noun"))
 
 
 def _dangling(s: Scan, at: int) -> bool:
