@@ -170,10 +170,10 @@ def _take_unlisted_name(s: Scan, text: str, w: Word, noun: nouns.NounReading | N
 def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int:
     classes = noun.noun.classes
     if not s.head and not s.named and (at_start or s.quantified):
+        one = s.quantified and s.kind == "anonymous"  # «أحد المسؤولين»
         s.head = noun.noun.lemma
         s.kind = s.kind or noun.noun.kind
         s.sure = noun.noun.kind is not None
-        one = s.quantified and s.kind == "anonymous"  # «أحد المسؤولين»
         s.number, s.gender, s.article = "s" if one else noun.number, noun.gender, noun.definite
         s.classes = classes
     elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith((YA, FEMININE_YA)):
