@@ -15,7 +15,7 @@ from isnad.names.members import Member
 from isnad.names.naming import Called, called
 from isnad.names.offices import head_words, office_fits, same_office, short_for, stands_for
 from isnad.names.parts import Part
-from isnad.names.people import People, name_of
+from isnad.names.people import People, name_of, unlisted_person
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
@@ -41,6 +41,7 @@ class Cast:
 
     def member(self, part: Part) -> Member:
         """The member that `part` refers to; a new one where nobody fits."""
+        part = unlisted_person(self.r, part)
         found = self._find(part)
         found.last = part.first
         found.titles |= part.titles

@@ -12,6 +12,7 @@ from isnad.lexicon import grammar, nouns, people
 from isnad.lexicon.affixes import ARTICLE
 from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
+from isnad.names.scan import is_strange
 from isnad.names.words import word
 from isnad.text import Reading, fold
 
@@ -115,6 +116,15 @@ def with_speakers(r: Reading, people: People, speakers: list[Phrase]) -> People:
                 if len(words) >= 2 and words not in names:
                     names[words] = (raw, part.titles, part.country, part.first)
     return people._replace(names=names)
+
+
+def unlisted_person(r: Reading, part: Part) -> Part:
+    """A speaker of whom no table has a word is somebody with a foreign name: «قال جيرفيسكي إن …»."""
+    words = r.words[part.first : part.end]
+    unknown = part.kind == "organisation" and not part.head and part.name is None and not part.offset
+    if not unknown or part.speaks or not all(is_strange(w) for w in words):
+        return part
+    return part._replace(kind="person", name=(part.first, part.end), definite=True, speaks=True)
 
 
 def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
