@@ -18,6 +18,7 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.text import Reading
 
+_COMMAS = frozenset("،,")
 _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who issues statements
 
 
@@ -47,9 +48,9 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
         if teller is None and draft.located:
             teller = _of_occasion(r, draft, cast, known)
         if teller is None:
-            teller = _shared(r, draft, drafts, result, earlier)
+            teller = _set_off(r, draft, cast, known) or _shared(r, draft, drafts, result, earlier)
         if teller is None:
-            teller = _of_topic(r, draft, cast, known)
+            teller = _of_topic(r, draft, cast, known) or _of_source(r, draft, drafts, result, earlier)
         if teller is None:
             teller = _heard(draft, heard)
         if not teller.members:
@@ -148,6 +149,29 @@ def _shared(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller]
         if tellers[n].members:
             return tellers[n]
     return None
+
+
+def _set_off(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller | None:
+    """«أما النقابة فقد قالت …» has its subject set off before the ف."""
+    first, _ = r.sentences[draft.sentence]
+    if draft.kind != "verb" or first + 1 >= draft.at or r.words[first] not in grammar.words("as-for"):
+        return None
+    stop = draft.at
+    while stop > first + 2 and (r.words[stop - 1] in grammar.words("perfect-sign") or r.words[stop - 1] in _COMMAS):
+        stop -= 1
+    phrase = read_phrase(r, first + 1, stop, bounded=True, known=known)
+    if phrase is None or phrase.end != stop:
+        return None
+    return Teller(phrase, [cast.member(part) for part in phrase.parts])
+
+
+def _of_source(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller], earlier: list[int]) -> Teller | None:
+    """«بحسب النقابة فإن الطريق مغلق، مشيرة إلى …»: a source that opens the sentence goes on in it."""
+    if draft.kind != "participle" or draft.outer is not None or not earlier:
+        return None
+    source, teller = drafts[earlier[0]], tellers[earlier[0]]
+    opens = source.kind == "source" and source.cue_first == r.sentences[draft.sentence][0]
+    return teller if opens and teller.members and _agree(draft, teller) else None
 
 
 def _agree(draft: Draft, teller: Teller) -> bool:
