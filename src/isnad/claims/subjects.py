@@ -128,6 +128,17 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
     return None
 
 
+def set_off(r: Reading, first: int, at: int, known: frozenset[str]) -> Phrase | None:
+    """The subject that opens the sentence behind أما, up to the verb at token `at`: «أما النقابة، فقد قالت …»."""
+    if first + 1 >= at or r.words[first] not in grammar.words("as-for"):
+        return None
+    stop = at
+    while stop > first + 2 and (r.words[stop - 1] in grammar.words("perfect-sign") or r.words[stop - 1] in _COMMAS):
+        stop -= 1
+    phrase = read_phrase(r, first + 1, stop, bounded=True, known=known)
+    return phrase if phrase is not None and phrase.end == stop else None
+
+
 def _behind_adverbial(r: Reading, i: int, stop: int) -> int:
     """The token behind a short adverbial without a comma: «في المقابل أصدر المكتب بيانا», «من جهته حذر الوزير»."""
     close = r.quote_close.get(i + 1)
