@@ -145,6 +145,8 @@ def _behind_adverbial(r: Reading, i: int, stop: int) -> int:
     if close is not None:
         return close + 1
     i += 1 if word(r.words[i]).pronoun else 2
-    while i < stop and (r.words[i] in grammar.words("same") or (word(r.words[i]).article and word(r.words[i]).adjective)):
+    while i < stop and (
+        r.words[i] in grammar.words("same") or (word(r.words[i]).article and word(r.words[i]).adjective)
+    ):
         i += 1
     return i

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.lexicon import actors
-from isnad.lexicon.affixes import FOR_THE, without_article
+from isnad.lexicon.affixes import FOR_THE
 from isnad.names.members import Member
 from isnad.names.naming import Called
 from isnad.names.offices import contains
 from isnad.names.parts import Part
-from isnad.records import Kind
 from isnad.text import Reading
 
 _PERSONS = frozenset({"person", "office"})
