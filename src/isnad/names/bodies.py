@@ -6,8 +6,7 @@ named last; «الصحة» is «وزارة الصحة». A body of another state
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from isnad.lexicon import actors
 from isnad.lexicon.affixes import FOR_THE
@@ -21,16 +20,9 @@ _PERSONS = frozenset({"person", "office"})
 _PEOPLE = frozenset({"group", "anonymous"})
 
 
-class Body(NamedTuple):
-    """A body that the document names, whether it speaks or not."""
-
-    part: Part
-    called: Called
-
-
 def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> Member | None:
-    """The member of the cast that the phrase refers to, the one that spoke last first. `whole` says that the lexicon
-    has these words as a name, so that no longer name is meant."""
+    """The member of the cast that the phrase refers to, the one that spoke last first. `whole` says that no longer name
+    is meant."""
     recent = sorted(members, key=lambda m: -m.last)
     for member in recent:
         if member.bare == mine.bare:
@@ -51,30 +43,29 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
     return None
 
 
-def named(part: Part, mine: Called, bodies: Sequence[Body], whole: bool) -> Body | None:
-    """The body of the document that the phrase refers to: the nearest named before it, else the first after it."""
-    before = [body for body in reversed(bodies) if body.part.first <= part.first]
-    after = [body for body in bodies if body.part.first > part.first]
+def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part], Called]) -> Part | None:
+    """The body of the document that the phrase refers to: the nearest named before it, else the first after it.
+    `call` tells what a phrase calls a body."""
+    before = [body for body in reversed(bodies) if body.first <= part.first]
+    after = [body for body in bodies if body.first > part.first]
     for body in before + after:
-        if _refers(part, mine, body, whole):
+        if (body.kind == part.kind or body.head == part.head) and _refers(part, mine, body, call(body)):
             return body
     return None
 
 
-def _refers(part: Part, mine: Called, body: Body, whole: bool) -> bool:
-    other = body.called
-    if body.part.kind == part.kind and mine.words in other.aliases:
+def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
+    if body.kind == part.kind and mine.words in other.aliases:
         return True
     if not part.definite or len(other.bare) <= len(mine.bare):
         return False
-    before = body.part.first < part.first
     people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
-    if mine.head_only and body.part.head == part.head and body.part.number == part.number:
-        return before if people or not body.part.definite else True
-    if not body.part.definite or people or not _one_state(part.country, body.part.country):
+    if mine.head_only and body.head == part.head and body.number == part.number:
+        return body.first < part.first if people or not body.definite else True
+    if not body.definite or people or body.kind != part.kind or not _one_state(part.country, body.country):
         return False
     same = mine.entry != "" and other.entry == mine.entry
-    return body.part.kind == part.kind and (same or _shortened(mine.bare, other.bare, part.head, whole))
+    return same or _shortened(mine.bare, other.bare, part.head, whole=mine.entry != "")
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...], head: str, whole: bool) -> bool:
@@ -101,11 +92,10 @@ def is_whole(r: Reading, part: Part) -> bool:
     return any(len(e.tokens) == part.end - part.first for e in actors.at(r.words, part.first))
 
 
-def announced(r: Reading, part: Part, bodies: Sequence[Body]) -> Body | None:
+def announced(r: Reading, part: Part, bodies: Sequence[Part]) -> Part | None:
     """«صحيفة أميركية» at the head of a story is the paper that the story names next."""
-    for body in bodies:
-        other = body.part
+    for other in bodies:
         own = any(i in r.quote_close for i in range(other.first, other.end)) or is_whole(r, other)
         if other.first > part.first and other.kind == "media" and other.head == part.head and own:
-            return body
+            return other
     return None

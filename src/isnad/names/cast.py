@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from isnad.lexicon import grammar, nouns
 from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
-from isnad.names.bodies import Body, announced, is_whole, named, spoken
+from isnad.names.bodies import announced, named, spoken
 from isnad.names.documents import holds_figures, is_statement, with_issuer
 from isnad.names.members import Member
-from isnad.names.naming import Called, called
+from isnad.names.naming import Called, aliases, called, written
 from isnad.names.offices import head_words, office_fits, same_office, short_for, stands_for
 from isnad.names.parts import Part
 from isnad.names.people import People, name_of, unlisted_person
@@ -37,7 +37,7 @@ class Cast:
         for full in known.names:
             for w in dict.fromkeys(without_article(w) for w in full):
                 self._with.setdefault(w, []).append(full)
-        self.bodies = tuple(Body(part, called(r, part)) for part in known.bodies)
+        self._calls: dict[tuple[int, int, str], Called] = {}
 
     def member(self, part: Part) -> Member:
         """The member that `part` refers to; a new one where nobody fits."""
@@ -45,7 +45,7 @@ class Cast:
         found = self._find(part)
         found.last = part.first
         found.titles |= part.titles
-        found.aliases |= called(self.r, part).aliases
+        found.aliases |= aliases(self.r, part) - {()}
         found.country = found.country or part.country
         found.gender = found.gender or part.gender
         return found
@@ -140,8 +140,7 @@ class Cast:
                 return member
             if member.kind == "person" and part.definite and stands_for(part, member):
                 return member
-        mine = called(self.r, part)
-        return self._new("office", mine.text, mine.words, part)
+        return self._new("office", self.text(part), self.call(part).words, part)
 
     def _unnamed(self, part: Part) -> bool:
         """Whether it is somebody who stays without a name: «مسؤول كبير في الوزارة» is not the minister."""
@@ -179,15 +178,14 @@ class Cast:
             foretold = self._foretold(part)
             if foretold is not None:
                 return foretold
-        mine = called(self.r, part)
+        mine = self.call(part)
         member = self._source_met(part, mine)
         if member is None and part.definite and mine.head_only and part.kind == "anonymous":
-            for body in reversed(self.bodies):
-                other = body.part
+            for other in reversed(self.people.bodies):
                 same_head = other.head == part.head and other.number == part.number
                 if other.kind == "anonymous" and other.first < part.first and same_head:
-                    return self._known_body(body, part)
-        return member or self._new("anonymous", mine.text, mine.words, part)
+                    return self._known_body(other, part)
+        return member or self._new("anonymous", self.text(part), mine.words, part)
 
     def _source_met(self, part: Part, mine: Called) -> Member | None:
         """The source that the phrase takes up: in the same words, else, where it is definite, the last of its head
@@ -211,53 +209,59 @@ class Cast:
         its issuer («بيان للنقابة»); else the document by its description."""
         part, issuer = with_issuer(self.r, part)
         if issuer is not None:
-            short = is_statement(part) and called(self.r, issuer).head_only
+            short = is_statement(part) and self.call(issuer).head_only
             if issuer.kind == "media" or holds_figures(self.r, part) or (short and self._met(issuer) is not None):
                 return self.member(issuer)
         return self._source(part) if part.kind == "anonymous" else self._body(part)
 
     def _body(self, part: Part) -> Member:
-        mine = called(self.r, part)
-        met = self._met(part)
+        met, mine = self._met(part), self.call(part)
         if met is None:
-            return self._new_body(part, mine)
-        if isinstance(met, Body):
+            return self._new_body(part)
+        if isinstance(met, Part):
             return self._known_body(met, part)
         if mine.entry and mine.entry == met.entry and len(mine.bare) > len(met.bare):
-            met.rename(mine.text, mine.words)  # the fullest of its names
+            met.rename(self.text(part), mine.words)  # the fullest of its names
         return met
 
-    def _met(self, part: Part) -> Member | Body | None:
+    def _met(self, part: Part) -> Member | Part | None:
         """The member of the cast, or else the body of the document, that the phrase takes up."""
-        mine, whole = called(self.r, part), is_whole(self.r, part)
-        member = spoken(part, mine, self.members[-_MOST_RECENT:], whole)
+        mine = self.call(part)
+        member = spoken(part, mine, self.members[-_MOST_RECENT:], whole=mine.entry != "")
         if member is not None:
             return member
         if part.kind == "media" and not part.definite and self.r.sentence_of[part.first] <= _LEAD:
-            outlet = announced(self.r, part, self.bodies)
+            outlet = announced(self.r, part, self.people.bodies)
             if outlet is not None:
                 return outlet
-        return named(part, mine, self.bodies, whole)
+        return named(part, mine, self.people.bodies, self.call)
 
-    def _known_body(self, body: Body, part: Part) -> Member:
+    def _known_body(self, body: Part, part: Part) -> Member:
         """The member that a body of the document is, met as `part`."""
-        mine = body.called
-        member = None if mine.head_only else spoken(body.part, mine, self.members[-_MOST_RECENT:], whole=True)
-        if member is None:
-            member = self._new_body(body.part, mine)
+        mine = self.call(body)
+        member = None if mine.head_only else spoken(body, mine, self.members[-_MOST_RECENT:], whole=True)
+        member = member or self._new_body(body)
         if not part.definite:
-            member.aliases.add(called(self.r, part).words)
+            member.aliases.add(self.call(part).words)
         return member
 
-    def _new_body(self, part: Part, mine: Called) -> Member:
-        member = self._new(part.kind, mine.text, mine.words, part)
+    def _new_body(self, part: Part) -> Member:
+        mine = self.call(part)
+        member = self._new(part.kind, self.text(part), mine.words, part)
         member.aliases |= mine.aliases
         member.entry = mine.entry
         return member
 
+    def call(self, part: Part) -> Called:
+        """What the phrase calls whom it names."""
+        key = part.first, part.end, part.kind
+        if key not in self._calls:
+            self._calls[key] = called(self.r, part)
+        return self._calls[key]
+
     def text(self, part: Part) -> str:
         """The raw words that name a part."""
-        return called(self.r, part).text
+        return written(self.r, part)
 
 
 def _opens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from isnad.lexicon import actors, grammar
@@ -17,13 +18,12 @@ _QUOTES = '«»"“” '
 
 
 class Called(NamedTuple):
-    """The name in a phrase: its folded words, the same without the article, its text, the short names beside it,
-    whether the phrase says no more than its head noun («الوزارة», «الوزارة نفسها»), and the id that the lexicon gives
-    to whom the whole name stands for, "" for none."""
+    """The name in a phrase: its folded words, the same without the article, the short names beside it, whether the
+    phrase says no more than its head noun («الوزارة», «الوزارة نفسها»), and the id that the lexicon gives to whom the
+    whole name stands for, "" for none."""
 
     words: tuple[str, ...]
     bare: tuple[str, ...]
-    text: str
     aliases: frozenset[tuple[str, ...]]
     head_only: bool
     entry: str
@@ -31,29 +31,40 @@ class Called(NamedTuple):
 
 def called(r: Reading, part: Part) -> Called:
     """What the phrase `part` calls whom it names; «تلك المصادر» says «المصادر»."""
-    if part.end - part.first > 1 and r.words[part.first][part.offset :] in grammar.words("demonstrative"):
-        part = part._replace(first=part.first + 1, offset=0)
+    part = _without_demonstrative(r, part)
     first, end = _borders(r, part)
     words = [w for w in r.words[first:end] if w[0].isalnum()]
     if words and first == part.first:
         words[0] = words[0][part.offset :]
     bare = tuple(without_article(w) for w in words)
-    counted = all(w in grammar.words("numeral") for w in bare[1:])
-    head_only = first == part.first and part.head != "" and bool(words) and counted
-    aliases = _aliases(r, part) - {tuple(words), ()}
-    return Called(tuple(words), bare, _text(r, part, first, end), aliases, head_only, _entry(r, first, end))
+    numerals = grammar.words("numeral")
+    head_only = first == part.first and part.head != "" and bool(words) and all(w in numerals for w in bare[1:])
+    return Called(tuple(words), bare, aliases(r, part) - {tuple(words), ()}, head_only, _entry(r, first, end))
+
+
+def written(r: Reading, part: Part) -> str:
+    """The name in a phrase as the text writes it."""
+    part = _without_demonstrative(r, part)
+    return _text(r, part, *_borders(r, part))
+
+
+def _without_demonstrative(r: Reading, part: Part) -> Part:
+    points = r.words[part.first][part.offset :] in grammar.words("demonstrative")
+    return part._replace(first=part.first + 1, offset=0) if points and part.end - part.first > 1 else part
 
 
 def _borders(r: Reading, part: Part) -> tuple[int, int]:
     """The tokens of the name: an outlet's own name where it is in quotation marks, else up to an apposition."""
     first, end = part.first, part.end
+    stops = grammar.words("same")
+    if part.kind != "anonymous":
+        stops = _appositions()
     for i in range(part.first + 1, part.end):
         text = r.words[i]
         if text == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
             end = i + 3
             break
-        belongs = text in grammar.words("affiliation") or text in grammar.words("branch")
-        if text in "(،,-–" or text in grammar.words("same") or (belongs and part.kind != "anonymous"):
+        if text in "(،,-–" or text in stops:
             end = i
             break
     if part.kind != "media":
@@ -71,6 +82,11 @@ def _borders(r: Reading, part: Part) -> tuple[int, int]:
     return first, end
 
 
+@cache
+def _appositions() -> frozenset[str]:
+    return grammar.words("same") | grammar.words("affiliation") | grammar.words("branch")
+
+
 def _text(r: Reading, part: Part, first: int, end: int) -> str:
     """The raw words of the name, with the article that a preposition has swallowed («للوزارة» is «الوزارة»)."""
     if first >= end:
@@ -85,7 +101,7 @@ def _text(r: Reading, part: Part, first: int, end: int) -> str:
     return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
 
 
-def _aliases(r: Reading, part: Part) -> frozenset[tuple[str, ...]]:
+def aliases(r: Reading, part: Part) -> frozenset[tuple[str, ...]]:
     """Short names inside the phrase, in brackets or quotation marks: «وكالة الأنباء الرسمية (سانا)»."""
     words = r.words
     result = set()
