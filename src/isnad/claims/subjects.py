@@ -15,6 +15,7 @@ from isnad.text import Reading
 
 _HARD_SIGNS = frozenset(':؛\n«»"“”')
 _COMMAS = frozenset("،,")
+_DASHES = "-–—"
 _REACH = 40
 
 
@@ -90,7 +91,8 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         w = word(following)
         ok = w.preposition or w.time or w.relative or following in grammar.words("self")
         return phrase if ok else None
-    return phrase if following in "(-–—" else None
+    dateline = phrase.parts[0].kind == "government" and following in _DASHES
+    return phrase if following in "(-–—" and not dateline else None
 
 
 def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | None:

@@ -49,7 +49,7 @@ def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part
     before = [body for body in reversed(bodies) if body.first <= part.first]
     after = [body for body in bodies if body.first > part.first]
     for body in before + after:
-        if (body.kind == part.kind or body.head == part.head) and _refers(part, mine, body, call(body)):
+        if (body.kind == part.kind or body.head == part.head or not part.head) and _refers(part, mine, body, call(body)):
             return body
     return None
 
@@ -62,7 +62,8 @@ def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
     people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
     if mine.head_only and body.head == part.head and body.number == part.number:
         return body.first < part.first if people or not body.definite else True
-    if not body.definite or people or body.kind != part.kind or not _one_state(part.country, body.country):
+    alike = body.kind == part.kind or (not part.head and not mine.entry)  # nothing tells what «"السهلي"» is
+    if not body.definite or people or not alike or not _one_state(part.country, body.country):
         return False
     same = mine.entry != "" and other.entry == mine.entry
     return same or _shortened(mine.bare, other.bare, part.head, whole=mine.entry != "")

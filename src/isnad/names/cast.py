@@ -19,6 +19,7 @@ from isnad.names.people import People, name_of, unlisted_person
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
+_CITED = frozenset({"person", "office", "organisation", "government"})
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _MOST_RECENT = 120  # members of the cast that a short form may refer back to
 _TITLE = 3  # the same for offices that fit anybody
@@ -185,6 +186,9 @@ class Cast:
                 same_head = other.head == part.head and other.number == part.number
                 if other.kind == "anonymous" and other.first < part.first and same_head:
                     return self._known_body(other, part)
+            if fold(part.head) in grammar.words("source-noun") and part.number == "s":
+                # An article without unnamed sources calls whomever it cited last so.
+                member = max((m for m in self.members if m.kind in _CITED), key=lambda m: m.last, default=None)
         return member or self._new("anonymous", self.text(part), mine.words, part)
 
     def _source_met(self, part: Part, mine: Called) -> Member | None:

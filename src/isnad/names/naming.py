@@ -12,7 +12,7 @@ from isnad.lexicon import actors, grammar
 from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
 from isnad.names.parts import Part
 from isnad.names.people import plain
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 _QUOTES = '«»"“” '
 
@@ -69,15 +69,17 @@ def _borders(r: Reading, part: Part) -> tuple[int, int]:
             break
     if part.kind != "media":
         return first, end
+    agency = fold(part.head) in grammar.words("agency")
     for i in range(first, min(end, first + 3)):
         close = r.quote_close.get(i)
         if close is not None and close <= end:
-            return i + 1, close
+            return (first, end) if agency and close + 1 < end else (i + 1, close)
     if part.head and part.number == "s":
         for entry in actors.at(r.words, first + 1):
             stop = first + 1 + len(entry.tokens)
             # «صحيفة الضفة اللبنانية», but «وكالة سهلنا للأنباء» is a name as a whole
-            if entry.kind == "media" and stop <= end and all(w.startswith(ARTICLE) for w in r.words[stop:end]):
+            rest = r.words[stop:end]
+            if entry.kind == "media" and stop <= end and all(w.startswith(ARTICLE) and not agency for w in rest):
                 return first + 1, stop
     return first, end
 
