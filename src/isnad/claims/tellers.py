@@ -55,7 +55,7 @@ class Talk(NamedTuple):
 
     def named(self, phrase: Phrase) -> Teller:
         """Those whom the phrase names."""
-        gender = phrase.parts[0].gender if phrase.parts[0].kind == "document" else ""
+        gender = phrase.parts[0].gender if phrase.parts[0].kind in ("document", "media") else ""
         return Teller(phrase, [self.cast.member(part) for part in phrase.parts], gender)
 
 

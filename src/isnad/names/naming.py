@@ -14,6 +14,7 @@ from isnad.names.parts import Part
 from isnad.names.people import plain
 from isnad.text import Reading, fold
 
+_NATIONAL = 3  # words of «وسائل إعلام لبنانية»
 _QUOTES = '«»"“” '
 
 
@@ -39,7 +40,10 @@ def called(r: Reading, part: Part) -> Called:
     bare = tuple(without_article(w) for w in words)
     numerals = grammar.words("numeral")
     head_only = first == part.first and part.head != "" and bool(words) and all(w in numerals for w in bare[1:])
-    return Called(tuple(words), bare, aliases(r, part) - {tuple(words), ()}, head_only, _entry(r, first, end))
+    entry = _entry(r, first, end)
+    if fold(part.head) in grammar.words("the-media") and part.country and len(words) <= _NATIONAL:
+        entry = f"media of {part.country}"  # «إعلام لبناني» and «وسائل إعلام لبنانية» are one
+    return Called(tuple(words), bare, aliases(r, part) - {tuple(words), ()}, head_only, entry)
 
 
 def written(r: Reading, part: Part) -> str:
