@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from isnad.lexicon import actors
+from isnad.lexicon import actors, grammar
 from isnad.lexicon.affixes import FOR_THE
 from isnad.names.members import Member
 from isnad.names.naming import Called
@@ -49,7 +49,9 @@ def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part
     before = [body for body in reversed(bodies) if body.first <= part.first]
     after = [body for body in bodies if body.first > part.first]
     for body in before + after:
-        if (body.kind == part.kind or body.head == part.head or not part.head) and _refers(part, mine, body, call(body)):
+        if (body.kind == part.kind or body.head == part.head or not part.head) and _refers(
+            part, mine, body, call(body)
+        ):
             return body
     return None
 
@@ -70,16 +72,17 @@ def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...], head: str, whole: bool) -> bool:
-    """Whether `short` is a shorter way to say `full`: its beginning («المرصد»), or, without a head noun of its own,
-    what stands behind the head of `full` («الصحة» for «وزارة الصحة اللبنانية», «الجوازات» for «المديرية العامة
-    للجوازات»). «النقابة العامة» is not «صندوق النقابة العامة»."""
+    """Whether `short` is a shorter way to say `full`: its beginning («المرصد»), or what stands behind a head noun that
+    only says what kind of body it is («الصحة» for «وزارة الصحة اللبنانية», «الجوازات» for «المديرية العامة للجوازات»);
+    without a head noun of its own, any part. «نقابة الصيادين» is not «مجلس نقابة الصيادين»."""
     if len(full) <= len(short):
         return False
-    if full[: len(short)] == short or full[1:] == short:
+    kind_of_body = full[0] in grammar.words("kind-of-body")
+    if full[: len(short)] == short or (kind_of_body and full[1:] == short):
         return True
     if whole:
         return False
-    if full[-len(short) :] == (FOR_THE + short[0], *short[1:]):
+    if (kind_of_body and full[1 : 1 + len(short)] == short) or full[-len(short) :] == (FOR_THE + short[0], *short[1:]):
         return True
     return not head and (full[1 : 1 + len(short)] == short or (len(short) >= 2 and contains(full, short)))
 

@@ -22,7 +22,7 @@ from isnad.text import Reading, fold
 _CITED = frozenset({"person", "office", "organisation", "government"})
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _MOST_RECENT = 120  # members of the cast that a short form may refer back to
-_TITLE = 3  # the same for offices that fit anybody
+_TITLE = 1  # the same for offices that fit anybody
 _NEXT = 90  # tokens within which the name then follows
 
 
@@ -175,11 +175,14 @@ class Cast:
 
     def _source(self, part: Part) -> Member:
         """«المصدر» is the source met last; «مصدر أمني» is a new one, unless it was met in these very words."""
-        if fold(part.head) in grammar.words("generic-person"):
-            foretold = self._foretold(part)
-            if foretold is not None:
-                return foretold
         mine = self.call(part)
+        if fold(part.head) in grammar.words("generic-person"):
+            # The first paragraph calls him as the headline did.
+            again = (m for m in self.members[-_MOST_RECENT:] if m.kind == "person" and mine.words in m.aliases)
+            foretold = self._foretold(part) or next(again, None)
+            if foretold is not None:
+                foretold.aliases.add(mine.words)
+                return foretold
         member = self._source_met(part, mine)
         if member is None and part.definite and mine.head_only and part.kind == "anonymous":
             for other in reversed(self.people.bodies):
