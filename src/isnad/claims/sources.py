@@ -106,6 +106,8 @@ def quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froze
     subject = read_phrase(r, position, stop, known=known) if position < stop else None
     draft = Draft("source", reading.cue, i, i + 1, number)
     draft.cue_cut = (reading.start, len(reading.suffix))
+    if reading.cue.relay_prep not in grammar.words("in"):  # «كما جاء في الرسالة» agrees with nobody
+        draft.number, draft.gender = reading.form.number, reading.form.gender
     if subject is not None and subject.parts[0].speaks:
         draft.subject, draft.subject_at = subject, "after"
     draft.why.append(f"{reading.cue.id} + source clause")

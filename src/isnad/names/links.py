@@ -64,9 +64,9 @@ def _take_quotation(s: Scan, close: int) -> int:
         if noun is not None and (waits or noun.noun.is_a("body") or noun.noun.is_a("group")):
             s.head, s.kind, s.sure = noun.noun.lemma, noun.noun.kind, noun.noun.kind is not None
             s.number, s.gender, s.classes = noun.number, noun.gender, noun.noun.classes
-    if not s.head and s.kind is None:
+    if (not s.head and s.kind is None) or s.kind == "organisation":
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
-        if entry is not None:
+        if entry is not None and (s.kind is None or entry.kind == "media"):  # «وكالة "سهلنا"» is no body
             s.kind, s.country, s.sure = entry.kind, entry.country, True
     if fold(s.head) in grammar.words("agency") and s.pos == s.first + 1 and s.kind == "organisation":
         known = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)

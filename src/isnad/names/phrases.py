@@ -196,7 +196,7 @@ def _finish(s: Scan) -> Part | None:
         end -= 1
     if end <= s.first:
         return None
-    name = (s.name_start, min(s.name_end, end)) if s.named else None
+    name = (s.name_start, min(s.name_end, end)) if s.named and not _of_another(s) else None
     kind: Kind
     if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
         kind = "person"
@@ -226,6 +226,13 @@ def _nameless(s: Scan) -> Kind:
     if "anonymous" in classes and (s.number == "p" or s.vague or not s.closed):
         return "anonymous"
     return "group" if s.number == "p" else "office"
+
+
+def _of_another(s: Scan) -> bool:
+    """Whether the name is that of somebody the speaker belongs to: «أحد مساعدي الحداد», «مصدر مقرب من سالم الحداد»."""
+    many = s.r.words[s.first + 1] if s.first + 1 < s.pos else ""
+    one_of = s.quantified and s.kind == "anonymous" and s.name_start == s.first + 2 and not many.startswith(ARTICLE)
+    return one_of or (s.kind == "anonymous" and s.head in grammar.words("source-noun"))
 
 
 def _dangling(s: Scan, at: int) -> bool:
