@@ -47,7 +47,7 @@ def before(r: Reading, count: Count, first: int, floor: int, stop: int) -> Cause
     """The word of harm before the count, sought back to the token `first` of its sentence, not beyond `floor`, where
     the figure before it ends."""
     commas = 0
-    for i in range(count.outer - 1, max(first, count.outer - _FAR - len(count.prep)) - 1, -1):
+    for i in range(count.outer - 1, max(first, count.outer - _FAR) - 1, -1):
         if i < floor:
             return Stop("another figure stands before it", figure=True)
         text = r.words[i]
