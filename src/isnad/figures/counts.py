@@ -5,6 +5,7 @@ A count knows its words, its value and who is counted; what has happened to them
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from isnad.figures.bounds import Left, bound_after, left_of
@@ -64,6 +65,12 @@ class _Noun(NamedTuple):
     first: int
     end: int
     victim: Victim | None
+
+
+@lru_cache(maxsize=65536)
+def opens_count(text: str) -> bool:
+    """Whether a count can begin at the folded token: a number, or a noun for people; most tokens are neither."""
+    return text[0].isalnum() and (number_word(text) or person_at(text) is not None)
 
 
 def count_at(r: Reading, i: int, first: int, stop: int) -> Count | Number | None:
@@ -157,6 +164,7 @@ def _unnumbered(r: Reading, i: int, first: int, stop: int) -> Count | None:
     return _count(r, i, end, start, left, end, 1, "exact", "one", False, _Noun(i, end, victim), stop)
 
 
+@lru_cache(maxsize=65536)
 def person_at(text: str) -> tuple[str, int, bool, Victim | None] | None:
     """The folded token as a noun for people: its number (s, d, p), the offset behind the proclitics, whether it is
     definite, and its entry where the lexicon of victims has it. A pronoun makes it definite."""
