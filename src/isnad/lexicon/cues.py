@@ -301,12 +301,17 @@ def _order(r: CueReading) -> tuple[bool, int, int, int]:
 
 
 def fits(reading: CueReading, light: str) -> bool:
-    """Whether the token, in its light form `light`, is spelled as a `strict` cue asks; True for other cues.
+    """Whether the token, in its light form `light`, is spelled as a `strict` cue asks; True for other cues. A ta
+    marbuta is no pronoun: «وصفة» is a prescription.
 
     >>> [fits(find("هنا")[0], word) for word in ("هنأ", "هنا")]
     [True, False]
+    >>> [fits(find("وصفه")[0], word) for word in ("وصفه", "وصفة")]
+    [True, False]
     """
     cue, tense = reading.cue, reading.form.tense
+    if reading.suffix and light.endswith("\u0629"):
+        return False
     if not cue.strict:
         return True
     return _strict(light[reading.start : reading.end], cue.strict) in _strict_spellings(cue.id, tense)
