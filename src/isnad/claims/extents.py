@@ -47,7 +47,7 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
         return True
     quoted = _in_quote(r, draft.at, outer)
     if draft.form == "act":
-        own = draft.subject is not None or (draft.relative and draft.pronoun)
+        own = draft.subject is not None or (draft.relative and draft.pronoun) or draft.located
         return own and not quoted
     return draft.subject is not None or not quoted
 
@@ -76,6 +76,8 @@ def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
 
 def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     """The end of the content before other claims are looked at."""
+    if draft.until >= 0:
+        return _trim(r, draft.content, draft.until)
     quote = _quote_at(r, draft.content)
     if quote is None and draft.form == "clause" and draft.content + 1 < stop:
         quote = _quote_at(r, draft.content + 1)

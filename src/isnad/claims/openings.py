@@ -139,7 +139,8 @@ def soft_opening(
         text = words[position]
         opens = _opens_act(r, position, preps, reading, stop)
         relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
-        if relay or (opens and not (cue.weak and cue.objects and not _object_fits(r, position, cue, stop))):
+        own = not cue.weak or cue.by or _object_fits(r, position, cue, stop)
+        if relay or (opens and (own or not cue.objects)):
             return position
         if text in grammar.complementizers() and text[0] not in (AND + THEN):
             return None
@@ -159,8 +160,10 @@ def soft_opening(
         medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
         if medium and is_object(r, position):
             return position
+        if reading.suffix and cue.predicate and _is_predicate(r, position):
+            return position
         if cue.object == "content" and not reading.suffix and is_object(r, position):
-            if not cue.weak or _object_fits(r, position, cue, stop):
+            if own:
                 doer = cue.prep and walk.subject is None and any(w in preps for w in words[position + 1 : position + 3])
                 return None if doer and word(text).article else position  # a thing that reveals is no speaker
             if walk.subject is not None or not cue.prep:
@@ -220,6 +223,11 @@ def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
         return reading.form.gender == "m"  # the verb of many things is feminine
     return part.number == "s" and part.gender not in ("", reading.form.gender)
+
+
+def _is_predicate(r: Reading, i: int) -> bool:
+    """Whether token `i` is what a verb says of its pronoun: indefinite («تعده الوزارة خطأ»)."""
+    return is_object(r, i) and not word(r.words[i]).article and r.words[i - 1] not in grammar.words("negation")
 
 
 def is_object(r: Reading, i: int) -> bool:

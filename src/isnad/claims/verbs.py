@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from isnad.claims.antecedents import taken_up
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import Frame, read_frame
+from isnad.claims.openings import object_stance
 from isnad.claims.sources import quoted_by, stated_in
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, PLURAL_IN, THEN
+from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, HAMZA_ALIF, PLURAL_IN, THEN
 from isnad.lexicon.cues import CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -48,11 +50,13 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     if form.tense == "imperfect" and early is None and words[i][reading.start :] in grammar.words("also-passive"):
         return None, ""
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
+    if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
+        return taken, ""
     if frame is None:
         told = _quotation_before(r, i, reading, number, known) if reading.cue.direct else None
         strong = not reading.cue.weak and reading.cue.direct
         return told, f"{reading.cue.id}: no complement" if told is None and strong else ""
-    if not _weak_act_speaks(frame, reading):
+    if not _weak_act_speaks(r, frame, reading, early, stop):
         return None, ""
     located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition")
     if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
@@ -101,13 +105,17 @@ def _governed(previous: str) -> bool:
     return w.preposition and not w.clause and previous not in grammar.words("quoting")
 
 
-def _weak_act_speaks(frame: Frame, reading: CueReading) -> bool:
-    """Whether the act of a verb that need not be one of speech is one: what a document has (relays), or an object of
-    the verb's own."""
-    if frame.kind != "act" or not reading.cue.weak or reading.cue.objects:
+def _weak_act_speaks(r: Reading, frame: Frame, reading: CueReading, early: Phrase | None, stop: int) -> bool:
+    """Whether the act of a verb that need not be one of speech is one: it has an object of the verb's own («نشر
+    الموقع خبرا»), what it says of somebody («عدّته خطأ»), or a speaker whose act it always is («تضمن البيان …»)."""
+    cue = reading.cue
+    if frame.kind != "act" or not cue.weak or (cue.objects and not cue.by):
         return True
-    text_says = frame.subject is not None and frame.subject.parts[0].kind == "document"
-    return text_says and reading.cue.stance == "relays"
+    subject = frame.subject or early
+    if subject is not None and subject.parts[0].speaks and subject.parts[0].kind in cue.by:
+        # «الاتفاق الذي يتضمن …» only describes the text.
+        return frame.subject is not None or subject.parts[0].kind != "document"
+    return (cue.predicate and reading.suffix != "") or object_stance(r, frame.content, cue, stop) is not None
 
 
 def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame, early: Phrase | None) -> bool:
@@ -116,11 +124,14 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
     previous = r.words[i - 1] if i > first else "\n"
     text = r.words[i][reading.start :]
     nobody = draft.subject is None and early is None
+    if nobody and _first_person(r.lights[i][reading.start :], reading):
+        return True
     bound = draft.lead or draft.relative or draft.located
     asyndetic = not bound and previous[0].isalpha() and not word(previous).function
     if asyndetic and nobody and reading.cue.object and r.words[draft.content][0] == BY:
         return True  # a passive in a relative clause without a pronoun
-    if previous in grammar.words("what") and nobody and not (draft.form == "clause" and frame.form_near(i)):
+    near_clause = draft.form == "clause" and frame.form_near(i)
+    if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
     if text in grammar.words("also-passive") and draft.form == "act":
         bare = draft.content == i + 1 and nobody
@@ -131,6 +142,13 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
         oblique = r.words[draft.subject.first].endswith(PLURAL_IN) and draft.subject.parts[0].number != "s"
         return len(draft.subject.parts) > 1 or oblique or previous in grammar.words("what")
     return False
+
+
+def _first_person(light: str, reading: CueReading) -> bool:
+    """Whether a hamza shows the first person of the imperfect: «أعتبر» is no perfect, whose alef has none."""
+    verb = reading.cue.verb
+    silent = verb is not None and verb.form in ("VII", "VIII", "X")
+    return silent and reading.form.tense == "perfect" and light.startswith(HAMZA_ALIF)
 
 
 def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:

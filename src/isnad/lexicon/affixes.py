@@ -27,6 +27,7 @@ LIKE, LIKE_THE, FUTURE = (_FORMS[name] for name in ("like", "like_the", "future"
 AND_FOR_THE, THEN_FOR_THE = _FORMS["and_for_the"], _FORMS["then_for_the"]
 AND_BY_THE, THEN_BY_THE = _FORMS["and_by_the"], _FORMS["then_by_the"]
 ALIF, LONG_ALIF, MIM, YA = (_FORMS[name] for name in ("alif", "long_alif", "mim", "ya"))
+HAMZA_ALIF = _FORMS["hamza_alif"]
 FEMININE, FEMININE_YA = _FORMS["feminine"], _FORMS["feminine_ya"]
 PLURAL_UN, PLURAL_IN, PLURAL_AT = (_FORMS[name] for name in ("plural_un", "plural_in", "plural_at"))
 RELATIONAL = tuple(form for name, form in _FORMS.items() if name in ("ya", "feminine_ya") or "relational" in name)
