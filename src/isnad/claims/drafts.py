@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from isnad.claims.antecedents import share_content
 from isnad.claims.draft import Draft
+from isnad.claims.nouns import noun_draft
+from isnad.claims.participles import participle_draft
 from isnad.claims.sources import phrase_draft, source_draft
-from isnad.claims.verbals import noun_draft, participle_draft
 from isnad.claims.verbs import verb_draft
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.cues import CueReading

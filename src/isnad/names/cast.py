@@ -13,6 +13,7 @@ from isnad.names.members import Member
 from isnad.names.offices import contains, head_words, office_fits, same_office, short_for, stands_for
 from isnad.names.parts import Part
 from isnad.names.people import ANNOUNCED, People, name_of, plain
+from isnad.names.words import word
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
@@ -195,7 +196,8 @@ class Cast:
         return self._new("anonymous", self.text(part), words, part)
 
     def _body(self, part: Part) -> Member:
-        words = self.words(part)
+        state = self._state(part)
+        words = tuple(fold(state).split()) if state else self.words(part)
         bare = tuple(without_article(w) for w in words)
         head_only = (len(bare) == 1 and bool(part.head)) or bool(set(words[1:]) & grammar.words("same"))
         if set(words) & grammar.words("same"):
@@ -231,7 +233,12 @@ class Cast:
                 opens = full[: len(bare)] == bare
                 if same_head or opens or (len(bare) >= 2 and contains(full, bare) and not self._complete(part)):
                     return self._known_body(body)
-        return self._new(part.kind, self.text(part), words, part)
+        return self._new(part.kind, state or self.text(part), words, part)
+
+    def _state(self, part: Part) -> str:
+        """The name of the state whose adjective is the whole part («مزاعم أميركية»); "" for other parts."""
+        place = word(self.r.words[part.first]).place("") if part.end - part.first == 1 else None
+        return place.country.name if place is not None and place.what == "nisba" and place.iso3 else ""
 
     def _complete(self, part: Part) -> bool:
         """Whether the phrase is a name of the lexicon as it stands, so that no longer name is meant."""
