@@ -19,6 +19,7 @@ from isnad.claims import read_claims
 from isnad.dates import find_expressions
 from isnad.errors import InputError
 from isnad.layout import Layout, read_layout
+from isnad.lexicon import joined
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
 from isnad.records import Analysis, Document, Unread
@@ -54,7 +55,7 @@ def analyse(document: Document) -> Analysis:
     if skipped is not None:
         return nothing
     layout = read_layout(document, view)
-    read = read_claims(Reading(view, [block.span.start for block in layout.blocks]), layout.blocks)
+    read = read_claims(Reading(view, [block.span.start for block in layout.blocks], joined.cuts), layout.blocks)
     return replace(
         nothing,
         outlet=layout.outlet,
