@@ -56,7 +56,7 @@ def _over_things(reading: CueReading) -> bool:
     if cue.weak:
         return False
     if not reading.suffix:
-        return cue.prep != ()
+        return cue.prep != () and cue.stance != "states"
     return cue.object == "content" and BY not in cue.prep
 
 

@@ -45,7 +45,9 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
         return True
     if outer.kind == "source" or (outer.cue is not None and outer.cue.relay_prep):
         return True
-    quoted = _in_quote(r, draft.at, outer)
+    opening = r.quote_around[draft.at]
+    named_before = draft.subject is not None and draft.subject.first < opening  # «إن الوزير "تعهد بالرد"»
+    quoted = _in_quote(r, draft.at, outer) and not named_before
     if draft.form == "act":
         own = draft.subject is not None or (draft.relative and draft.pronoun) or draft.located
         return own and not quoted

@@ -59,7 +59,7 @@ def _draft(
     if frame is None:
         return None
     draft = draft_of("masdar", r, i, reading, number, frame)
-    draft.lead = r.words[i][: reading.start][:1] == BY
+    draft.lead = holder is None and r.words[i][: reading.start][:1] == BY
     draft.pronoun = reading.suffix != ""
     draft.subject, draft.subject_at = holder, "after" if holder is not None else "none"
     return draft
@@ -70,6 +70,9 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
     frame = read_frame(r, i, reading, stop, known)
     if frame is not None and frame.kind != "act" and frame.subject is None:
         following = r.words[i + 1] if i + 1 < stop else ""
+        named = reading.cue.weak or reading.form.tense == "noun"
+        if named and frame.content > i + 1 and not frame.colon:
+            return None
         if frame.kind == "direct" or following in grammar.complementizers() or frame.form_near(i):
             return frame
         return None
@@ -80,7 +83,7 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
     if frame is None or frame.kind != "act" or frame.content - i > _LONGEST_OBJECT:
         return None
     # «اتهامه بالتقصير», «مطالبته بالرحيل»: the pronoun may be the one who is spoken of.
-    whom = cue.object != "" and r.words[frame.content][0] == BY
+    whom = (cue.object == "content" or cue.stance == "demands") and r.words[frame.content][0] == BY
     return None if whom else frame
 
 
@@ -89,7 +92,7 @@ def _after_preposition(r: Reading, i: int, reading: CueReading) -> bool:
     if i == 0 or reading.start or not r.words[i - 1][0].isalpha():
         return False
     previous = word(r.words[i - 1])
-    return previous.preposition and not previous.pronoun
+    return (previous.preposition and not previous.pronoun) or previous.text in grammar.words("after-event")
 
 
 def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> tuple[Frame, Phrase] | None:
@@ -108,15 +111,16 @@ def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozens
         holder = read_phrase(r, i + 1, _object_in(r, holder), known=known, strict=True) if nation is None else nation
     if holder is None or not (holder.parts[0].speaks and holder.parts[0].definite):
         return None
-    if holder.parts[0].kind == "document":
-        return None  # «إعلان النتائج»: what is announced
+    if holder.parts[0].kind == "document" or any(x.suffix for x in cues.find(r.words[holder.first])):
+        return None  # «إعلان النتائج»: what is announced; «تصريحات بثها …»: a verb
     cue = reading.cue
     taking = replace(cue, prep=(*cue.prep, FOR)) if cue.object == "content" else cue
     frame = read_frame(r, holder.end - 1, reading._replace(cue=taking), stop, known, subject_before=True)
     if frame is None or frame.kind == "direct" or not _adjoins(r, holder, frame):
         return None
     if frame.kind == "clause":
-        return frame, holder
+        # «تذكير السكان بأن …»: who is told
+        return None if cue.object == "addressee" else (frame, holder)
     link = _link(r, frame.content, cue)
     spoken = cue.stance in _SPOKEN or (cue.stance == "states" and link in (BY, ""))
     if cue.weak or link is None or not spoken or (nation is not None and link == ""):
@@ -137,9 +141,12 @@ def _object_in(r: Reading, holder: Phrase) -> int:
 def _adjoins(r: Reading, holder: Phrase, frame: Frame) -> bool:
     """Whether nothing but a short adverbial parts the noun's holder from what it says."""
     between = r.words[holder.end : frame.content]
-    if frame.kind == "clause":
+    timed = all(word(t).time or t in grammar.words("time-unit") | grammar.words("time-qualifier") for t in between)
+    if frame.kind == "clause" or timed:
         return len(between) <= _NEAR
-    return len(between) <= 1 and not (set(between) & (_COMMAS | grammar.words("clause-start")))
+    opening = r.words[frame.content]
+    apart = grammar.words("clause-start") if opening[0] in BY + FOR else _COMMAS | grammar.words("clause-start")
+    return len(between) <= 1 and not apart.intersection(between)
 
 
 def _link(r: Reading, content: int, cue: Cue) -> str | None:

@@ -44,6 +44,8 @@ def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool)
                 i = close
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak and not crossed:
                 return ("direct", i, i, False)
+            elif text in grammar.words("question") and cue.stance == "asks":
+                return ("clause", i, i, False)
             elif text in comps and text[0] not in (AND + THEN) and cue.clause:
                 if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:
                     return None  # the clause is that of the verb right before it
@@ -112,7 +114,7 @@ def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool
         return True
     outlet = bool(actors.at(r.words, i + 1))
     joined = before in grammar.words("quote-preposition")
-    joined = joined or w.is_a("role", w.lead) or w.is_a("group", w.lead)
+    joined = joined or (not w.article and (w.is_a("role", w.lead) or w.is_a("group", w.lead)))
     return media or outlet or (joined and close - i <= 4)
 
 
@@ -176,6 +178,20 @@ def soft_opening(
                 continue
         skipped += text[0].isalpha() and not is_adverbial_start(r, position)
         position = pass_adverbial(r, position, stop, known, walk)
+    return _inside_subject(r, preps, reading, stop, known, walk)
+
+
+def _inside_subject(
+    r: Reading, preps: frozenset[str], reading: CueReading, stop: int, known: frozenset[str], walk: Walk
+) -> int | None:
+    """«حذر مسؤولون من انهيار وشيك»: the preposition that looks like a part of the subject opens what it says."""
+    subject = walk.subject
+    if subject is None or reading.cue.weak or subject.parts[0].definite:
+        return None
+    for i in range(subject.first + 1, subject.end):
+        if r.words[i] in preps and _opens_act(r, i, preps, reading, stop):
+            walk.subject = read_phrase(r, subject.first, i, bounded=True, known=known)
+            return i
     return None
 
 

@@ -30,13 +30,15 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
     near = frame.form_near(i)
     accusative = text.endswith(ALIF) and reading.form.number == "s"
-    if not apart and not (accusative and near and not word(previous).preposition):
+    clause = frame.kind == "clause" and r.words[i + 1] in grammar.complementizers()  # «معتبرة أنه …»
+    if not apart and not ((accusative or clause) and near and not word(previous).preposition):
         return None
     if reading.form.number in ("d", "p") and not text.endswith(PLURAL_IN):
         return None
     if frame.kind == "act" and reading.cue.weak and not near:
         return None
-    if frame.kind == "act" and reading.cue.object == "content" and not accusative and r.words[frame.content][0] == BY:
+    accusing = reading.cue.object == "content" and reading.cue.stance != "promises"
+    if frame.kind == "act" and accusing and not accusative and r.words[frame.content][0] == BY:
         return None  # without an object the feminine participle is mostly passive: accused of
     draft = draft_of("participle", r, i, reading, number, frame)
     if draft.subject is not None and draft.form == "act":

@@ -9,6 +9,7 @@ from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import ALIF, FOR, FOR_THE
 from isnad.lexicon.cues import Cue, CueReading
+from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
@@ -52,7 +53,8 @@ def source_draft(
         return None
     text = r.words[end]
     lead = ""
-    if text == FOR and end + 1 < stop:
+    joins = {fold(prep) for prep in cue.prep} - grammar.words("about")  # «نقلا عن» is a relay
+    if (text == FOR or text in joins) and end + 1 < stop:
         end += 1
     elif text.startswith(FOR) and cue.lemma.endswith(ALIF):
         w = word(text)
@@ -78,18 +80,29 @@ def quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froze
     first, stop = r.sentences[number]
     before = r.words[i - 2] if i - 1 > first else ""
     opener = before in grammar.words("according") or before[1:] in grammar.words("according")
-    if not (opener or r.words[i - 1] in grammar.words("as-per")):
+    likened = r.words[i - 1] in grammar.words("as")
+    if not (opener or likened or r.words[i - 1] in grammar.words("as-per")):
         return None
     position = i + 1
     if position < stop and r.words[position] in grammar.words("taken-up"):
         position += 1
     subject = read_phrase(r, position, stop, known=known) if position < stop else None
+    if likened and not _as_said(r, i, reading, subject, stop):
+        return None
     draft = Draft("source", reading.cue, i, i + 1, number)
     draft.cue_cut = (reading.start, len(reading.suffix))
     if subject is not None and subject.parts[0].speaks:
         draft.subject, draft.subject_at = subject, "after"
     draft.why.append(f"{reading.cue.id} + source clause")
     return draft
+
+
+def _as_said(r: Reading, i: int, reading: CueReading, subject: Phrase | None, stop: int) -> bool:
+    """«، كما قالت الوكالة.», «- كما تقول الوكالة -»: nothing follows that the verb could say."""
+    if reading.cue.weak or not reading.cue.direct or reading.suffix or subject is None or not subject.parts[0].speaks:
+        return False
+    end = subject.end
+    return end >= stop or (not r.words[end][0].isalnum() and r.words[end] not in ":(" and end not in r.quote_close)
 
 
 def stated_in(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
