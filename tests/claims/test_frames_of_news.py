@@ -75,3 +75,29 @@ def test_clause_of_the_next_verb_is_not_the_object() -> None:
         ("يرى", "عدم صحة الخبر"),
         ("تشير", "أن الصور قديمة"),
     ]
+
+
+def test_what_one_is_called_is_no_allegation() -> None:
+    assert cues("وقال المتحدث إن المنفذ يدعى سالم الحداد.") == ["قال"]
+    assert cues("وادعى المتحدث أن الجسر آمن.") == ["ادعى"]
+
+
+def test_what_is_supposed_by_nobody_is_no_claim() -> None:
+    assert cues("وعثرت الشرطة على ما يعتقد أنه مخزن قديم.") == []
+
+
+def test_condition_of_speaking_is_no_topic() -> None:
+    assert cues("والمسؤول العسكري تحدث شريطة عدم الكشف عن هويته.") == []
+
+
+def test_quoted_name_that_is_carried_is_no_quotation() -> None:
+    assert cues('وذكر المتحدث أن الأسرة نقلت "زينب" إلى المستشفى.') == ["ذكر"]
+
+
+def test_quoted_medium_before_its_source_is_no_quotation() -> None:
+    claims = told('ونقلت "أخبار الوادي"، عن سالم الحداد، أن الجسر آمن.')
+    assert [c.content for c in claims] == ["عن سالم الحداد، أن الجسر آمن", "أن الجسر آمن"]
+
+
+def test_body_that_counts_among_others_judges_nothing() -> None:
+    assert cues("والشركة تعتبر من أكبر مصانع الوادي.") == []

@@ -39,7 +39,8 @@ def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool)
                 return ("direct", opening, i, True)
             if i in r.quote_close:
                 close = _quote_close(r, i)
-                if not _is_name_quote(r, at, i, close, subject_before):
+                passes_on = cue.relay_prep != "" and fold(cue.relay_prep) in words[close + 1 : close + 3]
+                if not passes_on and not _is_name_quote(r, at, i, close, subject_before):
                     return ("direct", i, i, False) if cue.direct else None
                 i = close
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak and not crossed:
@@ -144,7 +145,7 @@ def soft_opening(
         own = not cue.weak or cue.by or _object_fits(r, position, cue, stop)
         if relay or (opens and (own or not cue.objects)):
             return position
-        if text in grammar.complementizers() and text[0] not in (AND + THEN):
+        if text in grammar.words("condition") or (text in grammar.complementizers() and text[0] not in (AND + THEN)):
             return None
         if walk.subject is None and not tried and not is_adverbial_start(r, position):
             tried = True

@@ -84,6 +84,8 @@ def quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froze
     if not (opener or likened or r.words[i - 1] in grammar.words("as-per")):
         return None
     position = i + 1
+    if position < stop and r.words[position] in grammar.complementizers():
+        return None  # «عثروا على ما يعتقد أنه …»: the verb has a content of its own
     if position < stop and r.words[position] in grammar.words("taken-up"):
         position += 1
     subject = read_phrase(r, position, stop, known=known) if position < stop else None

@@ -18,6 +18,7 @@ from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
+_SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
 _LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
 
 
@@ -56,7 +57,7 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
         told = _quotation_before(r, i, reading, number, known) if reading.cue.direct else None
         strong = not reading.cue.weak and reading.cue.direct
         return told, f"{reading.cue.id}: no complement" if told is None and strong else ""
-    if early is None and _maybe_passive(r, i, reading, frame, lead):
+    if _maybe_passive(r, i, reading, frame, early, lead):
         return None, ""
     if not _weak_act_speaks(r, i, frame, reading, early, stop):
         return None, ""
@@ -78,11 +79,13 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     return draft, ""
 
 
-def _maybe_passive(r: Reading, i: int, reading: CueReading, frame: Frame, lead: bool) -> bool:
+def _maybe_passive(r: Reading, i: int, reading: CueReading, frame: Frame, early: Phrase | None, lead: bool) -> bool:
     """Whether an imperfect that is mostly read as a passive («يعتبر», is considered) is one: a judgement whose clause
     follows at once is somebody's («تعتبر الوزارة أن …»)."""
     if reading.form.tense != "imperfect" or r.words[i][reading.start :] not in grammar.words("also-passive"):
         return False
+    if early is not None:
+        return r.words[i + 1] in grammar.words("from")  # «الشركة تعد من أكبر المصانع»
     border = frame.subject.end if frame.subject is not None else i + 1
     judged = reading.cue.predicate and frame.kind == "clause" and frame.content <= border + 1
     return not (judged and (frame.subject is not None or lead))
@@ -151,7 +154,8 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
     asyndetic = not bound and previous[0].isalpha() and not word(previous).function
     if asyndetic and nobody and reading.cue.object and r.words[draft.content][0] == BY:
         return True  # a passive in a relative clause without a pronoun
-    near_clause = draft.form == "clause" and frame.form_near(i)
+    supposed = reading.form.tense == "imperfect" and reading.cue.stance == "judges"  # «ما يعتقد أنه قنبلة»
+    near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
     if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
     if text in grammar.words("also-passive") and draft.form == "act":
@@ -213,10 +217,14 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
             draft.lead or (draft.subject is not None and draft.subject.parts[0].speaks)
         ):
             return False
+    if cue.relay_prep and draft.form == "direct" and not draft.colon:
+        close = r.quote_close.get(draft.content)
+        if close is not None and close - draft.content <= _SHORT_NAME:
+            return False  # «نقلت الأسرة "زينب" إلى المستشفى»
     if draft.subject is None:
         bare = r.words[i].removeprefix(AND) in grammar.words("impersonal")
         return not bare
-    if draft.subject.first in r.quote_close and draft.form == "clause":
+    if draft.subject.first in r.quote_close and (draft.form == "clause" or cue.relay_prep):
         return True  # a medium whose name no table has
     return draft.subject.parts[0].speaks or (cue.direct and not cue.weak and draft.form != "act")
 
