@@ -45,7 +45,7 @@ def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool)
                 i = close
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak and not crossed:
                 return ("direct", i, i, False)
-            elif text in grammar.words("question") and cue.stance == "asks":
+            elif cue.stance == "asks" and text in grammar.words("question"):
                 return ("clause", i, i, False)
             elif text in comps and text[0] not in (AND + THEN) and cue.clause:
                 if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:
@@ -142,8 +142,7 @@ def soft_opening(
         text = words[position]
         opens = _opens_act(r, position, preps, reading, stop)
         relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
-        own = not cue.weak or cue.by or _object_fits(r, position, cue, stop)
-        if relay or (opens and (own or not cue.objects)):
+        if relay or (opens and (not cue.objects or _takes(r, position, cue, stop))):
             return position
         if text in grammar.words("condition") or (text in grammar.complementizers() and text[0] not in (AND + THEN)):
             return None
@@ -166,7 +165,7 @@ def soft_opening(
         if reading.suffix and cue.predicate and _is_predicate(r, position):
             return position
         if cue.object == "content" and not reading.suffix and is_object(r, position):
-            if own:
+            if _takes(r, position, cue, stop):
                 doer = cue.prep and walk.subject is None and any(w in preps for w in words[position + 1 : position + 3])
                 return None if doer and word(text).article else position  # a thing that reveals is no speaker
             if walk.subject is not None or not cue.prep:
@@ -267,6 +266,12 @@ def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:
         if stance is not None:
             return stance
     return None
+
+
+def _takes(r: Reading, i: int, cue: Cue, stop: int) -> bool:
+    """Whether the object at token `i` may be the cue's: any for a verb of speech, else one of its own, or any where the
+    speaker is to decide («هاجم»)."""
+    return not cue.weak or cue.by != () or _object_fits(r, i, cue, stop)
 
 
 def _object_fits(r: Reading, i: int, cue: Cue, stop: int) -> bool:

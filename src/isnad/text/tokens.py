@@ -29,6 +29,7 @@ _PRONOUNS = frozenset(
      "\u0646\u064a", "\u064a", "\u0643", "\u0643\u0645"]
 )  # fmt: skip
 _LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
+_SHORTEST_JOINED = 7  # letters of the shortest run in which words are sought
 _ENDS = frozenset(".!؟?…")
 
 
@@ -108,11 +109,13 @@ class Reading:
             if "\u0651" in self.view.raw[at : self.view.at(opening.end())]:
                 cuts.append(opening.end())
         cuts.extend(match.end() for match in _FINAL.finditer(light, start, end))
-        if self._joined is not None:
-            pieces = zip([start, *cuts], [*cuts, end], strict=True)
-            cuts.extend([a + at for a, b in pieces for at in self._joined(fold_word(light[a:b]))])
-            cuts.sort()
-        return cuts
+        if self._joined is None or end - start < _SHORTEST_JOINED:
+            return cuts
+        folded = self.view.fold
+        if not cuts:
+            return [start + at for at in self._joined(folded[start:end])]
+        pieces = zip([start, *cuts], [*cuts, end], strict=True)
+        return sorted([*cuts, *(a + at for a, b in pieces for at in self._joined(folded[a:b]))])
 
     def _paragraphs(self) -> list[tuple[int, int]]:
         result, first = [], 0
