@@ -21,6 +21,7 @@ from isnad.dates import TimeExpression, find_expressions
 from isnad.errors import InputError
 from isnad.figures import read_figures
 from isnad.layout import Layout, read_layout
+from isnad.lexicon import joined
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
 from isnad.records import Analysis, Document, Unread
@@ -56,7 +57,7 @@ def analyse(document: Document) -> Analysis:
     if skipped is not None:
         return nothing
     layout = read_layout(document, view)
-    reading = Reading(view, [block.span.start for block in layout.blocks])
+    reading = Reading(view, [block.span.start for block in layout.blocks], joined.cuts)
     read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
     times = _times(view, layout)
     counted = read_figures(reading, layout.blocks, read.claims, [time.span for time in times])

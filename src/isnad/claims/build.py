@@ -117,6 +117,8 @@ def _with_bare(
         if draft.kind == "masdar" and draft.subject is None and relay is not None and relay.sentence == draft.sentence:
             speaker = read_phrase(r, relay.content + 1, draft.cue_first, bounded=True, known=known)
             draft.subject, draft.subject_at = speaker, "after"
+        if draft.kind == "masdar" and result and _names_act(result[-1], draft):
+            continue
         if draft.content in taken and draft.kind in ("masdar", "participle"):
             _prefer_participle(result, draft)
             continue
@@ -143,6 +145,12 @@ def _with_bare(
                 result.append(headline)
     result.sort(key=lambda d: (d.at, d.cue_first < 0))
     return result
+
+
+def _names_act(verb: Draft, noun: Draft) -> bool:
+    """«أعرب عن رفض بلاده للقرار», «أكد رفضه القرار»: the noun only says which act the verb before it is."""
+    opens = verb.form == noun.form == "act" and 0 <= noun.cue_first - verb.content <= 1
+    return opens and verb.cue is not None and (verb.cue.objects != () or noun.pronoun)
 
 
 def _prefer_participle(drafts: list[Draft], participle: Draft) -> None:

@@ -13,6 +13,7 @@ from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
 from isnad.names.offices import head_words
 from isnad.names.parts import Part
 from isnad.names.people import plain
+from isnad.names.words import word
 from isnad.text import Reading, fold
 
 _NATIONAL = 3  # words of «وسائل إعلام لبنانية»
@@ -34,6 +35,9 @@ class Called(NamedTuple):
 def called(r: Reading, part: Part) -> Called:
     """What the phrase `part` calls whom it names; «تلك المصادر» says «المصادر»."""
     part = _without_demonstrative(r, part)
+    if state := _state(r, part):
+        words = fold(state).split()
+        return Called(tuple(words), tuple(without_article(w) for w in words), frozenset(), False, "")
     first, end = _borders(r, part)
     words = [w for w in r.words[first:end] if w[0].isalnum()]
     if words and first == part.first:
@@ -48,9 +52,15 @@ def called(r: Reading, part: Part) -> Called:
 
 
 def written(r: Reading, part: Part) -> str:
-    """The name in a phrase as the text writes it."""
+    """The name in a phrase as the text writes it; of a state's adjective alone («مزاعم أميركية») the state's."""
     part = _without_demonstrative(r, part)
-    return _text(r, part, *_borders(r, part))
+    return _state(r, part) or _text(r, part, *_borders(r, part))
+
+
+def _state(r: Reading, part: Part) -> str:
+    """The name of the state whose adjective is the whole part («مزاعم أميركية»); "" for other parts."""
+    place = word(r.words[part.first]).place("") if part.end - part.first == 1 and part.kind == "government" else None
+    return place.country.name if place is not None and place.what == "nisba" and place.iso3 else ""
 
 
 def _without_demonstrative(r: Reading, part: Part) -> Part:
