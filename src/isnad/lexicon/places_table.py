@@ -4,9 +4,8 @@
 it lacks (governorates, camps, bases, seas); states and wider regions come from `data/countries.yaml`, whose cities
 also tell which names are clear enough to stand without a preposition.
 
-Compiled are two texts of lines with tables of their offsets, sorted by key, in which a name is found by bisection:
-some 70,000 names would take ten times the memory as Python objects. A key is the folded name without its article,
-its words joined by one space.
+Compiled are two texts of lines (places, and keys in order) with tables of their offsets: as Python objects the names
+would take several times the memory. A key is the folded name without its article, its words joined by one space.
 """
 
 from __future__ import annotations
@@ -41,7 +40,8 @@ _SURE_CITY = 150_000  # people from which a name is known without any context
 _NAME_LIKE = 0.35  # the score from which a word is rather a person's name
 # Classes of words that no village's name makes names.
 _FUNCTION = (
-    "preposition", "pronoun-preposition", "clause-start", "relative", "negation", "time", "quantifier", "complementizer",
+    "preposition", "pronoun-preposition", "clause-start", "relative", "negation", "time", "quantifier",
+    "complementizer",
 )  # fmt: skip
 SHORT = 3  # letters up to which a name is too like other words
 # How Arabic news writes the letters that Persian adds.
@@ -141,6 +141,11 @@ def _ordinary(word: str) -> bool:
     return is_everyday(word) or is_everyday(word.removeprefix(ARTICLE)) or people.is_given(word.removeprefix(ARTICLE))
 
 
+def _is_function(word: str) -> bool:
+    """Whether a folded word belongs to a class whose words are never the name of a village."""
+    return any(word in grammar.words(name) for name in _FUNCTION)
+
+
 class _Builder:
     """Collects places and keys, then lays them out."""
 
@@ -161,7 +166,7 @@ class _Builder:
         for key, article in spellings(name):
             clear = country in self.known.get(key, ()) and key not in self.weak
             written = ARTICLE + key if article else key
-            if reviewed is None and (len(key) < SHORT or any(written in grammar.words(name) for name in _FUNCTION)):
+            if reviewed is None and (len(key) < SHORT or _is_function(key) or _is_function(written)):
                 continue  # «إلى», «عبر», «الأحد» are names of villages too
             ordinary = written in grammar.words("place-ordinary")
             grade = "common" if ordinary else reviewed or _grade(key, article, clear, int(population) >= _SURE_CITY)
@@ -216,10 +221,10 @@ def _build() -> _Table:
             continue
         kind = "city" if int(population) >= _CITY else "town"
         builder.place([id, name_en, country, lat, lon, kind, population, ""])
-        forms = written.split("|")
+        spelled = written.split("|")
         # «القاهرة» is a city, «قاهرة» is not, though the table has both.
-        keys = {fold(form) for form in forms}
-        names += [(id, form) for form in forms if ARTICLE + fold(form) not in keys]
+        keys = {fold(form) for form in spelled}
+        names += [(id, form) for form in spelled if ARTICLE + fold(form) not in keys]
     for entry in aliases:
         if entry.kind == "none":
             continue
@@ -276,5 +281,3 @@ def index() -> Index:
     """The table, compiled at the first call."""
     sources = (TABLE, ALIASES, geo.SOURCE, people.SOURCE, people.STATISTICS, EVERYDAY, "grammar.yaml")
     return Index(compiled("places", sources, _Table, _build))
-
-

@@ -71,8 +71,11 @@ def nisba(word: str) -> str | None:
 @lru_cache(maxsize=32768)
 def lands(word: str) -> tuple[str, ...]:
     """The country that a token speaks of by name or nisba; none where it may be two («عمان»)."""
-    found = {r.iso3: None for r in geo.country(word) if r.iso3 is not None and not r.weak and r.what in _STATE}
-    return tuple(iso3 for iso3 in found if iso3 is not None) if len(found) == 1 else ()
+    readings = [r for r in geo.country(word) if r.iso3 is not None and not r.weak]
+    found = {r.iso3 for r in readings}
+    if len(found) != 1 or not any(r.what in _STATE for r in readings):
+        return ()
+    return tuple(iso3 for iso3 in found if iso3 is not None)
 
 
 def sign(r: Reading, first: int, start: int) -> Sign:
@@ -86,7 +89,7 @@ def sign(r: Reading, first: int, start: int) -> Sign:
         if clitics == AND:
             return Sign("", first)
     at = first - 1
-    if at >= 0 and (r.words[at] in r.quote_close or r.words[at] in OPENING):
+    if at >= 0 and (at in r.quote_close or r.words[at] in OPENING):
         at -= 1
     if at < 0:
         return Sign("", first)
@@ -109,6 +112,8 @@ def parent_place(r: Reading, end: int, following: int, *, state: bool) -> bool:
     between = r.words[end:following]
     if not all(word in links or (word[:1] in (BY, FOR) and word[1:] in links) for word in between):
         return False
+    if not between and r.words[following] in grammar.words("place-compass"):
+        return True  # «صور جنوب لبنان»: the larger place is a part of a state
     return state or BY in r.words[following][:1] or any(word.isalpha() for word in between)
 
 
@@ -118,5 +123,6 @@ def joined(r: Reading, end: int, first: int) -> bool:
     if first == end:
         return r.words[first].startswith(AND)
     return first == end + 1 and r.words[end] in _LIST
+
 
 _LIST = frozenset({"،", ",", AND})

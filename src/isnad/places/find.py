@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from isnad.lexicon import actors, geo, grammar, places
-from isnad.lexicon.affixes import AND, ARTICLE, BY, FEMININE, FOR, FOR_THE
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE
 from isnad.lexicon.clitics import splits
 from isnad.lexicon.everyday import is_everyday
 from isnad.places.around import HEADS, OPENING, Before, before, joined, lands, nisba, parent_place, sign
@@ -147,8 +147,7 @@ def _unknown(word: str) -> bool:
         and not word.startswith(AND)
         and not before(word)
         and not geo.country(word)
-        and word not in grammar.words("relative")
-        and word not in grammar.words("quantifier")
+        and not any(word in grammar.words(name) for name in ("relative", "quantifier", "time", "clause-start"))
     )
 
 
@@ -159,8 +158,10 @@ def _accepted(r: Reading, seen: Sequence[Found]) -> list[Found]:
     for n, found in enumerate(seen):
         if found.what in _BLOCKS:
             continue
-        found = _with_parent(r, found, seen[n + 1] if n + 1 < len(seen) else None)
-        if _is_place(r, found, last, seen) and not _other_name(r, found.first, found.end):
+        following = seen[n + 1] if n + 1 < len(seen) else None
+        found = _with_parent(r, found, following)
+        listed = following is not None and _listed(r, found, following)
+        if _is_place(r, found, last, seen, listed=listed) and not _other_name(r, found.first, found.end):
             if found.what == "list" and last is not None and last.what in HEADS:
                 found = found._replace(what=last.what)  # «محافظتي درعا والسويداء»
             result.append(found)
@@ -180,21 +181,31 @@ def _with_parent(r: Reading, found: Found, following: Found | None) -> Found:
     larger = any(reading.place.kind in _LARGER for reading in following.readings)
     state = any(reading.place.kind == "country" for reading in following.readings)
     whole = following.whole if following.what in HEADS else following.first
-    if larger and parent_place(r, found.end, whole, state=state):
-        if not found.readings or found.countries & following.countries:
-            return found._replace(parent=following.first)
+    shared = not found.readings or found.countries & following.countries
+    if larger and shared and parent_place(r, found.end, whole, state=state):
+        return found._replace(parent=following.first)
     return found
 
 
-def _is_place(r: Reading, found: Found, last: Found | None, seen: Sequence[Found]) -> bool:
-    """Whether the name counts as that of a place; `last` is the place before it, `seen` all names of the document."""
+def _listed(r: Reading, found: Found, following: Found) -> bool:
+    """Whether a clear name of the same country goes on a list that this name begins: «على الخيام وكفركلا»."""
+    return (
+        following.grade != "common"
+        and joined(r, found.end, following.first)
+        and bool(found.countries & following.countries)
+    )  # fmt: skip
+
+
+def _is_place(r: Reading, found: Found, last: Found | None, seen: Sequence[Found], *, listed: bool) -> bool:
+    """Whether the name counts as that of a place; `last` is the place before it, `seen` all names of the document,
+    `listed` says that it begins a list of places."""
     if not found.readings:
         return True
     if found.land is not None and found.land not in found.countries and found.grade != "sure":
         return False  # «الزاوية الإيرانية»
     strength = _STRENGTH.get(found.what, 0)
     followed = found.land is not None or found.parent is not None
-    if strength < 2 and not followed and r.words[found.first][found.start :] in grammar.words("place-club"):
+    if strength < 2 and not followed and _asks(r, found):
         return False
     if found.grade == "sure":
         return True
@@ -204,9 +215,19 @@ def _is_place(r: Reading, found: Found, last: Found | None, seen: Sequence[Found
         return last is not None and last.end >= found.first - 1 and bool(last.countries & found.countries)
     if strength == 3:
         return not _describes(r.words[found.first])
+    if strength and listed:
+        return True
     return strength == 2 and (
         followed or any(other.readings == found.readings and _STRENGTH.get(other.what) == 3 for other in seen)
     )
+
+
+def _asks(r: Reading, found: Found) -> bool:
+    """Whether the name alone is mostly something else: a club, or a noun with a pronoun («جده» is no جدة)."""
+    if r.words[found.first][found.start :] in grammar.words("place-asks"):
+        return True
+    light = r.lights[found.end - 1]
+    return light.endswith(FEMININE) and light[-2:-1] != ALIF
 
 
 def _describes(word: str) -> bool:

@@ -55,31 +55,31 @@ class _Scene:
         country = place.country
         return country is None or country == self.home or self.counts[country] > 0
 
-    def capital(self, f: Found) -> bool:
-        """Whether the name is that of a capital, and no everyday word («الرباط»)."""
-        word = self.r.words[f.first][f.start :]
-        return not is_everyday(word) and any(reading.what == "capital" for reading in geo.country(word))
+    def known(self, f: Found) -> bool:
+        """Whether the name is one that the table of states has, and no everyday word («الرباط»)."""
+        words = [self.r.words[f.first][f.start :], *self.r.words[f.first + 1 : f.end]]
+        return (len(words) > 1 or not is_everyday(words[0])) and any(
+            reading.what in ("capital", "place") and not reading.weak for reading in geo.at(words, 0)
+        )
 
 
-def resolve(
-    r: Reading, found: Sequence[Found], lands: list[tuple[int, str]], home: str | None
-) -> list[PlaceMention]:
+def resolve(r: Reading, found: Sequence[Found], lands: list[tuple[int, str]], home: str | None) -> list[PlaceMention]:
     """The mentions with their places; names without any sign of a place that bears them are left out. `lands` are the
     tokens at which the document speaks of a country."""
     scene = _Scene(r, lands, home)
     chosen: dict[int, tuple[Place | None, tuple[Place, ...], str]] = {}
-    # Names that only one country has say which countries the document speaks of; larger places come before those
-    # that lie in them.
+    # Names that only one country has say which countries the document speaks of.
     for f in found:
         countries = f.countries
         if len(countries) == 1 and f.grade == "sure" and f.what:
             scene.counts.update(country for country in countries if country is not None)
-    by_first = {f.first: n for n, f in enumerate(found)}
-    for n in reversed(range(len(found))):
-        parent = chosen.get(by_first.get(found[n].parent, -1)) if found[n].parent is not None else None
-        siblings = [chosen[m][0] for m in (n + 1, n + 2) if m in chosen and r.sentence_of[found[m].first] ==
-                    r.sentence_of[found[n].first]]
-        chosen[n] = _choose(scene, found[n], parent[0] if parent else None, [s for s in siblings if s is not None])
+    numbers = {f.first: n for n, f in enumerate(found)}
+    for n in reversed(range(len(found))):  # larger places are named after those that lie in them
+        f = found[n]
+        parent = chosen[numbers[f.parent]][0] if f.parent is not None and f.parent in numbers else None
+        sentence = r.sentence_of[f.first]
+        siblings = [chosen[m][0] for m in (n + 1, n + 2) if m in chosen and r.sentence_of[found[m].first] == sentence]
+        chosen[n] = _choose(scene, f, parent, [place for place in siblings if place is not None])
     kept = [n for n in range(len(found)) if chosen[n][2]]
     at = {found[n].first: number for number, n in enumerate(kept)}
     return [_mention(r, found[n], *chosen[n], at) for n in kept]
@@ -101,6 +101,8 @@ def _choose(
     if land is not None and any(place.country == land for place in fitting):
         fitting = tuple(place for place in fitting if place.country == land)
         why = "the words beside it name the country"
+    elif len(fitting) > 1:
+        fitting = _not_dwarfed(fitting)
     countries = dict.fromkeys(place.country for place in fitting)
     if len(countries) > 1:
         country, why = _country(scene, f, fitting)
@@ -129,6 +131,19 @@ def _fitting(f: Found) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(reading.place for reading in f.readings if reading.grade != "common"))
 
 
+def _not_dwarfed(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places without the small ones that share their name with a state or a city many times larger: nobody writes
+    of Moscow in Idaho without saying so."""
+    if any(place.kind == "country" for place in places):
+        return tuple(place for place in places if place.kind not in ("city", "town") or place.population >= _LARGE)
+    large = max(place.population for place in places)
+    if large < _LARGE:
+        return places
+    return tuple(
+        place for place in places if place.kind not in ("city", "town") or place.population * _LARGER > large
+    )  # fmt: skip
+
+
 def _plausible(scene: _Scene, f: Found, place: Place) -> bool:
     """Whether the place may be meant in this document: its country is spoken of, or it is known all over the world."""
     if scene.supports(place):
@@ -136,8 +151,10 @@ def _plausible(scene: _Scene, f: Found, place: Place) -> bool:
     grade = next(reading.grade for reading in f.readings if reading.place.id == place.id)
     if place.kind not in ("city", "town"):
         return grade == "sure"
-    if f.what in ("", "name") and f.parent is None:
-        return place.population >= _WORLD_CITY or scene.capital(f)
+    if f.what == "part":
+        return False  # «حي الحلة» is no part of a city in a country that the document does not speak of
+    if f.what == "" and f.parent is None:
+        return place.population >= _WORLD_CITY or scene.known(f)
     return grade == "sure" or place.population >= _KNOWN
 
 
@@ -165,8 +182,8 @@ def _country(scene: _Scene, f: Found, places: tuple[Place, ...]) -> tuple[str | 
 def _largest(places: Sequence[Place]) -> Place | None:
     """The place that is large and many times larger than the next, if there is one."""
     ranked = sorted(places, key=lambda place: -place.population)
-    if ranked[0].population < _LARGE:
-        return None
+    if ranked[0].population < _LARGE or any(place.kind == "country" for place in places):
+        return None  # «عمان» alone is the capital of one state or the name of another
     if len(ranked) > 1 and ranked[0].population < _LARGER * ranked[1].population:
         return None
     return ranked[0]
@@ -190,7 +207,7 @@ def _one(
     places = _distinct(places)
     if len(places) == 1:
         return places[0], ""
-    for other in ([parent] if parent is not None else siblings):
+    for other in [parent] if parent is not None else siblings:
         near = sorted((_distance(place, other), n) for n, place in enumerate(places))
         if near[0][0] <= _NEAR and near[1][0] > 2 * near[0][0]:
             return places[near[0][1]], f"the nearest to {other.name_en}"
