@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, lint_figures, lint_names, load
+from isnad.lexicon import cues, lint_figures, lint_names, lint_places, load
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
@@ -141,6 +141,7 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
     grammar_problems,
     lint_names.problems,
     lint_figures.problems,
+    lint_places.problems,
 )
 
 
