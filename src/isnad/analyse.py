@@ -1,6 +1,6 @@
 """The pipeline for one document: the only place that orders the stages.
 
-    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ Analysis
+    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ arrangements ─▶ Analysis
 
 `analyse` touches neither disk nor network and keeps nothing between documents, so the same document gives the
 same analysis in any order, in any process.
@@ -15,6 +15,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from isnad import __version__
+from isnad.arrangements import read_arrangements
 from isnad.claims import read_claims
 from isnad.dates import find_expressions
 from isnad.errors import InputError
@@ -54,7 +55,8 @@ def analyse(document: Document) -> Analysis:
     if skipped is not None:
         return nothing
     layout = read_layout(document, view)
-    read = read_claims(Reading(view, [block.span.start for block in layout.blocks]), layout.blocks)
+    reading = Reading(view, [block.span.start for block in layout.blocks])
+    read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
     return replace(
         nothing,
         outlet=layout.outlet,
@@ -65,6 +67,7 @@ def analyse(document: Document) -> Analysis:
         entities=read.entities,
         claims=read.claims,
         unread=tuple(sorted((*read.unread, *_unresolved_dates(view, layout)), key=lambda u: u.span)),
+        arrangements=read_arrangements(reading, layout.blocks, read.claims, read.entities),
     )
 
 

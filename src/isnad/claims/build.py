@@ -19,6 +19,7 @@ from isnad.names.members import Member
 from isnad.names.parts import Part
 from isnad.names.people import read_people, with_speakers
 from isnad.names.phrases import read_phrase
+from isnad.names.scene import Scene, belongs_to_a_state, read_scene
 from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Span, Speaker, Unread, Via
 from isnad.text import Reading
 
@@ -35,16 +36,26 @@ class Claims(NamedTuple):
     unread: tuple[Unread, ...]
 
 
-def read_claims(r: Reading, blocks: tuple[Block, ...]) -> Claims:
-    """The claims of the text in `r`, whose blocks (raw spans) say what is furniture and what is a headline."""
+def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None) -> Claims:
+    """The claims of the text in `r`, whose blocks (raw spans) say what is furniture and what is a headline; `outlet`
+    is the state of whoever published it."""
     sentences, headlines, stories = _sentences(r, blocks)
     people = read_people(r, [r.sentences[n] for n in sentences])
     drafts, rejected = find_drafts(r, sentences, people.known, headlines)
     drafts = _with_bare(r, drafts, sentences, headlines, people.known)
-    drafts = set_extents(r, drafts)
+    drafts = [draft for draft in set_extents(r, drafts) if not _says_nothing(r, draft)]
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
+    _settle(cast, read_scene(r, sentences, headlines, outlet))
     return _records(r, drafts, tellers, cast, stories, rejected)
+
+
+def _settle(cast: Cast, scene: Scene) -> None:
+    """Gives those of the cast who belong to some state, but are not said to which, the state of the scene."""
+    for member in cast.members:
+        words = {*member.bare, *member.titles}
+        if member.country is None and belongs_to_a_state(member.kind, words):
+            member.country = scene.country(member.first)
 
 
 def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozenset[int], dict[int, int | None]]:
@@ -65,7 +76,14 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
         stories[number] = blocks[at].story
         if blocks[at].label in _SHORT_TITLES:
             headlines.append(number)
+    if len(sentences) == 1:
+        headlines = sentences  # a text of one sentence may be a headline by itself
     return sentences, frozenset(headlines), stories
+
+
+def _says_nothing(r: Reading, draft: Draft) -> bool:
+    """A text that breaks off behind «إن» attributes nothing."""
+    return draft.end - draft.content == 1 and r.words[draft.content] in grammar.complementizers()
 
 
 def _with_bare(

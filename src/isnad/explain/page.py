@@ -13,11 +13,11 @@ from html import escape
 from pathlib import Path
 
 from isnad.explain.segments import Mark, Segment, segments, unread_id
-from isnad.explain.words import facts, heading, links, speaker_name, title, visible
-from isnad.records import Analysis, Block, Claim, Entity, Span, Unread
+from isnad.explain.words import facts, heading, links, parties, speaker_name, tie_facts, title, visible
+from isnad.records import Analysis, Arrangement, Block, Claim, Entity, Span, Unread
 
 _HERE = Path(__file__).parent
-_ROLES = ("content", "speaker", "cue", "via", "addressee", "outlet", "published", "mention", "unread")
+_ROLES = ("content", "speaker", "cue", "via", "addressee", "outlet", "published", "mention", "arrangement", "unread")
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "\ufffd")
 _LONG = 220  # code points of content that the list beside the text shows
 
@@ -68,6 +68,7 @@ def _article(number: int, analysis: Analysis) -> Iterator[str]:
     yield '</div>\n<div class="records">\n'
     by_id = {claim.id: claim for claim in analysis.claims}
     yield from _list("claims", (_claim(analysis, claim, by_id) for claim in analysis.claims))
+    yield from _list("arrangements", (_arrangement(analysis, tie) for tie in analysis.arrangements))
     yield from _list("unread", (_unread(analysis, n, place) for n, place in enumerate(analysis.unread)))
     yield from _list("names", map(_entity, analysis.entities))
     yield "</div>\n</div>\n</article>\n"
@@ -131,6 +132,15 @@ def _claim(analysis: Analysis, claim: Claim, by_id: dict[str, Claim]) -> str:
         f'<span class="words"><bdi>{cue}{_html(words)}</bdi></span>'
         f'<span class="latin">{_html(claim.id)} · {_html(facts(claim))}</span>'
         f'<span class="latin">{_html(claim.why)}</span>',
+    )
+
+
+def _arrangement(analysis: Analysis, tie: Arrangement) -> str:
+    return _row(
+        tie.id,
+        f"<strong><bdi>{_html(visible(tie.name))}</bdi></strong> <bdi>{_html(parties(tie))}</bdi>"
+        f'<span class="latin">{_html(tie.id)} · {_html(tie_facts(analysis, tie))}</span>'
+        f'<span class="latin">{_html(tie.why)}</span>',
     )
 
 

@@ -61,5 +61,8 @@ def _marks(analysis: Analysis) -> Iterator[tuple[Mark, Span]]:
     for claim in analysis.claims:
         for role, span in roles(claim).items():
             yield Mark(role, claim.id), span
-    for number, place in enumerate(analysis.unread):
-        yield Mark("unread", unread_id(number)), place.span
+    for tie in analysis.arrangements:
+        for place in tie.mentions:
+            yield Mark("arrangement", tie.id), place
+    for number, unread in enumerate(analysis.unread):
+        yield Mark("unread", unread_id(number)), unread.span

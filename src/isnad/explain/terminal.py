@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from isnad.explain.words import facts, heading, links, pieces, roles, title, visible
+from isnad.explain.words import facts, heading, links, parties, pieces, roles, tie_facts, title, visible
 from isnad.records import Analysis, Claim
 
 _AROUND = 40  # code points of context on each side of a claim
@@ -40,6 +40,12 @@ def lines(analysis: Analysis) -> Iterator[Text]:
     for claim in analysis.claims:
         yield Text()
         yield from _claim(analysis, claim, by_id)
+    if analysis.arrangements:
+        yield Text()
+        yield Text("  arrangements", style="bold")
+    for tie in analysis.arrangements:
+        name, bound = isolated(tie.name), isolated(parties(tie))
+        yield Text(f"    {tie.id}  {name}  {bound}  {tie_facts(analysis, tie)}  ({tie.why})")
     if analysis.unread:
         yield Text()
         yield Text("  unread", style="bold")

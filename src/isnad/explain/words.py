@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, starmap
 from typing import NamedTuple
 
-from isnad.records import Analysis, Claim, Span
+from isnad.records import Analysis, Arrangement, Claim, Span
 
 NO_OUTLET = "outlet not named"
 NO_SPEAKER = "nobody named"
@@ -93,6 +93,18 @@ def facts(claim: Claim) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def parties(tie: Arrangement) -> str:
+    """Who is bound by an arrangement, with the role of those who are more or less than members."""
+    return "، ".join(m.name + ("" if m.role == "member" else f" ({m.role})") for m in tie.members)
+
+
+def tie_facts(analysis: Analysis, tie: Arrangement) -> str:
+    """Kind, judgement and teller of an arrangement in one line."""
+    teller = next((claim for claim in analysis.claims if claim.id == tie.claim), None)
+    told = f"told by {speaker_name(analysis, teller)}" if teller is not None else "told by the outlet"
+    return " · ".join(part for part in (tie.kind, "loaded" if tie.loaded else "", told, f"{tie.score:.2f}") if part)
+
+
 def heading(analysis: Analysis) -> str:
     """Outlet, dates and counts of a document in one line."""
     outlet, published, anchor = analysis.outlet, analysis.published, analysis.anchor
@@ -104,6 +116,7 @@ def heading(analysis: Analysis) -> str:
     if anchor is not None and anchor.source == "metadata":
         parts.append(f"date of the container {anchor.value}")
     parts.append(f"{len(analysis.claims)} claims")
+    parts.append(f"{len(analysis.arrangements)} arrangements")
     parts.append(f"{len(analysis.unread)} unread")
     return " · ".join(parts)
 

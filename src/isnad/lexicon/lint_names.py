@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from isnad.lexicon import actors, geo, nouns, people
+from isnad.lexicon import actors, arrangements, geo, nouns, people
 from isnad.lexicon.load import DATA
 from isnad.text import fold, light
 
@@ -26,6 +26,7 @@ def problems() -> list[str]:
         *(line for entry in geo.country_entries() for line in _country(entry)),
         *_actors(),
         *_people(),
+        *_ties(),
     ]
 
 
@@ -91,6 +92,18 @@ def _actors() -> Iterator[str]:
     for entry in records:
         if entry.country is not None and entry.country not in countries:
             yield f"{entry.id}: country {entry.country} is not in {geo.SOURCE}"
+
+
+def _ties() -> Iterator[str]:
+    entries = arrangements.tie_entries()
+    yield from _unique(arrangements.SOURCE, "id", (entry.id for entry in entries))
+    for entry in entries:
+        words = fold(entry.example).split()
+        found = (arrangements.at(words, i) for i in range(len(words)))
+        if not any(head is not None and head.entry.id == entry.id for head in found):
+            yield f"{arrangements.SOURCE}, {entry.id}: the example has none of its forms: {entry.example}"
+        if (entry.needs or entry.never) and not entry.counter:
+            yield f"{arrangements.SOURCE}, {entry.id}: needs a counter-example"
 
 
 def _people() -> Iterator[str]:

@@ -15,6 +15,7 @@ class Member:
         "aliases",
         "bare",
         "country",
+        "first",
         "gender",
         "head",
         "index",
@@ -40,4 +41,4 @@ class Member:
         self.country = part.country
         self.aliases: set[tuple[str, ...]] = set()
         self.places: dict[tuple[int, int, int, str], None] = {}  # in the order of the text
-        self.last = part.first
+        self.first = self.last = part.first
