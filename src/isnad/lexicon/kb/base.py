@@ -6,7 +6,7 @@ replaces it, and a term of the same office pushes back the package's terms for i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple
@@ -126,7 +126,7 @@ def person_key(words: Sequence[str]) -> str:
 def build(tables: Tables, own: Tables = Tables()) -> Base:
     """The compiled base of the package's tables and the user's own ones."""
     own_ids = {entry.id for entry in (*own.offices, *own.persons)}
-    office_entries = {e.id: e for e in (*tables.offices, *own.offices)}
+    office_entries = {e.id: e for e in (*_plain_offices(tables, own), *tables.offices, *own.offices)}
     person_entries = {e.id: e for e in (*tables.persons, *own.persons)}
     roles = {role.id: role for role in tables.roles}
     offices = {}
@@ -134,7 +134,7 @@ def build(tables: Tables, own: Tables = Tables()) -> Base:
         role = roles.get(entry.role) if entry.role else None
         offices[entry.id] = Office(
             id=entry.id,
-            name=entry.name or _arabic_name(entry, role.titles[0] if role else entry.id),
+            name=entry.name or _arabic_name(entry, role.titles[0] if role else (*entry.full, *entry.titles, entry.id)[0]),
             name_en=entry.name_en or _english_name(entry, role.name_en if role else entry.id),
             role=entry.role,
             country=entry.country,
@@ -177,6 +177,15 @@ def build(tables: Tables, own: Tables = Tables()) -> Base:
         of_role={role: {state: tuple(ids) for state, ids in found.items()} for role, found in of_role.items()},
         by_name={name: tuple(rows) for name, rows in by_name.items()},
     )
+
+
+def _plain_offices(*sources: Tables) -> Iterator[OfficeEntry]:
+    """Offices without an entry of their own that a term names: a role with a state, «rus-foreign-minister»."""
+    roles = {role.id for tables in sources for role in tables.roles}
+    for office in dict.fromkeys(term.office for tables in sources for term in tables.terms):
+        country, _, role = office.partition("-")
+        if role in roles and country.upper() in _countries():
+            yield OfficeEntry(id=office, role=role, country=country.upper())
 
 
 def _arabic_name(entry: OfficeEntry, title: str) -> str:
