@@ -125,7 +125,7 @@ def person_key(words: Sequence[str]) -> str:
 
 def build(tables: Tables, own: Tables = Tables()) -> Base:
     """The compiled base of the package's tables and the user's own ones."""
-    own_ids = {entry.id for entry in (*own.offices, *own.persons)}
+    own_ids = {entry.id for entry in own.offices} | {entry.id for entry in own.persons}
     office_entries = {e.id: e for e in (*_plain_offices(tables, own), *tables.offices, *own.offices)}
     person_entries = {e.id: e for e in (*tables.persons, *own.persons)}
     roles = {role.id: role for role in tables.roles}
