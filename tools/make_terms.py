@@ -1,97 +1,49 @@
-"""Writes persons.yaml and terms.yaml of the knowledge base from the reviewed table of holders and the corpus.
+"""Writes persons.yaml and terms.yaml of the knowledge base from the reviewed table of holders and a corpus.
 
-    python tools/make_terms.py APPOSITIONS.jsonl ... [--check]
+    python tools/make_terms.py CORPUS.jsonl.xz ... [--check]
 
 `data/kb/holders.tsv` is written by hand: who held which office from when to when. A row becomes a term only where the
-corpus attests it: an article dated inside the term that names office and person side by side. Each line of
-APPOSITIONS is one article: {"id": ..., "d": ISO date or null, "r": [[phrase, first, end, country, name], ...]} with
-the folded words of a phrase, the place of the name among them, and the name as written. Rows that nothing attests are
-printed. With --check nothing is written; the exit status is 1 where the files differ.
+corpus attests it: an article dated inside the term in which the words of the office stand right before or behind the
+name. Rows that nothing attests are printed. With --check nothing is written; the exit status is 1 where files differ.
 """
 
 from __future__ import annotations
 
 import json
+import lzma
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
+from isnad.layout import read_layout
 from isnad.lexicon import load
+from isnad.lexicon.affixes import ARTICLE
 from isnad.lexicon.kb.base import Base, Office, build, person_key
 from isnad.lexicon.kb.entries import GOVERNMENTS, OFFICES, ROLES, Government, OfficeEntry, Role, Tables, TermEntry
-from isnad.lexicon.kb.titles import OfficeWords, read_offices
+from isnad.lexicon.kb.titles import OfficeWords, only_namers, read_offices
 from isnad.lexicon.kb.when import Period
-from isnad.text import fold
+from isnad.records import Document
+from isnad.text import View, fold
 
 _WEAK = re.compile("[اويهءىةئؤ]")
 _SOUNDS = str.maketrans("غجقخسصزثذظدضطف", "كككك" + "س" * 6 + "تتت" + "ب")
+_TOKEN = re.compile("[\\w\u064b-\u0652]+|[^\\w\\s]")
 _LETTERS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
-_MOST = 3  # articles a term
+_WINDOW = 11  # words of an office
+_LONGEST = 6  # words of a name
 
 
 class Seen(NamedTuple):
     """An office and a name side by side in an article."""
 
     words: OfficeWords
-    sounds: tuple[str, ...]
     name: str
-    day: date
     article: str
-
-
-@lru_cache(maxsize=None)
-def sounds(name: str) -> tuple[str, ...]:
-    """The words of a name by the consonants that all its spellings share: «غالانت» and «جالنت» are one."""
-    words = (_WEAK.sub("", re.sub("^ال(?=..)", "", w)).translate(_SOUNDS) for w in fold(name).split())
-    return tuple(re.sub(r"(.)\1+", r"\1", w) for w in words if w and w not in ("بن", "ابن"))
-
-
-def appositions(paths: list[str], known: Base) -> Iterator[Seen]:
-    """All offices beside a name of two words or more; former and elected holders are left out."""
-    read = lru_cache(maxsize=None)(lambda words: read_offices(words, known.titles))
-    for path in paths:
-        for line in Path(path).read_text("utf-8").splitlines():
-            article = json.loads(line)
-            if article["d"] is None:
-                continue
-            for phrase, first, end, _, name in article["r"]:
-                words = tuple(phrase.split())
-                beside = (words[:first], words[end:])
-                for office in (o for part in beside if part and end - first > 1 for o in read(part)):
-                    if not (office.former or office.elect):
-                        clean = " ".join(name.replace("#", " ").split())
-                        yield Seen(office, sounds(clean), clean, date.fromisoformat(article["d"]), article["id"])
-
-
-def means(words: OfficeWords, office: Office, rivals: set[str]) -> bool:
-    """Whether the words may name the office: its title, and no other state or government."""
-    if not any(m.id == (office.role if m.role else office.id) for m in words.meanings):
-        return False
-    if office.government in rivals or words.government in rivals:
-        return words.government == office.government
-    return words.state in (None, office.country)
-
-
-def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one of the names is the other, or its beginning, or its first and last word."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < 2:
-        return "".join(one) == "".join(other)
-    return "".join(one) == "".join(other) or long[: len(short)] == short or (long[0], long[-1]) == short
-
-
-def chosen(found: list[Seen]) -> dict[str, str]:
-    """The first, the last and a middle article, those that name the state preferred."""
-    rows = sorted({(s.day.isoformat(), s.article) for s in found if s.words.state}) or sorted(
-        {(s.day.isoformat(), s.article) for s in found}
-    )
-    picks = [rows[0], rows[len(rows) // 2], rows[-1]][:_MOST]
-    return {article: day for day, article in sorted(set(picks))}
+    day: date
 
 
 class Row(NamedTuple):
@@ -116,25 +68,132 @@ def rows(text: str) -> list[Row]:
             continue
         office, person, names, name_en, country, start, end, note = (line + "\t" * 7).split("\t")[:8]
         told = known.get(person)
-        row = Row(
-            office,
-            person,
-            tuple(n.strip() for n in names.split("|")) if names else told.names if told else (),
-            name_en or (told.name_en if told else ""),
-            country or (told.country if told else None),
-            start or None,
-            end or None,
-            note == "acting",
-        )
-        if not row.names or not row.name_en:
+        if not (told or (names and name_en)):
             raise SystemExit(f"holders.tsv: {person} ({office}): a name is missing")
+        spelt = tuple(n.strip() for n in names.split("|")) if names else ()
+        row = Row(office, person, spelt, name_en, country or None, start or None, end or None, note == "acting")
+        if told:
+            row = row._replace(names=told.names, name_en=told.name_en, country=told.country)
         known.setdefault(person, row)
         result.append(row)
     return result
 
 
+@lru_cache(maxsize=None)
+def folded(token: str) -> str:
+    """The folded token, empty where nothing of it is left."""
+    return fold(token).strip()
+
+
+@lru_cache(maxsize=None)
+def sound(token: str) -> str:
+    """What all spellings of a word share: «غالانت» and «جالنت» sound alike. Empty for «بن» and for signs."""
+    word = folded(token)
+    if word in ("بن", "ابن") or not word[:1].isalnum():
+        return ""
+    bare = word.removeprefix(ARTICLE) if len(word) > 4 else word
+    return re.sub(r"(.)\1+", r"\1", _WEAK.sub("", bare).translate(_SOUNDS))
+
+
+def sounds(name: str) -> str:
+    """The sounds of a whole name, joined: «عبد الله» and «عبدالله» are one."""
+    return "".join(sound(token) for token in name.split())
+
+
+def names_at(tokens: list[str], i: int, wanted: dict[str, dict[str, set[str]]]) -> Iterator[tuple[int, set[str]]]:
+    """The ends of the names that begin at token `i`, the longest first, with the people so called."""
+    by_all = wanted.get(sound(tokens[i])[:3])
+    if not by_all or not tokens[i][0].isalnum():
+        return
+    found, joined = [], ""
+    for end in range(i + 1, min(len(tokens), i + _LONGEST) + 1):
+        if folded(tokens[end - 1]) and not folded(tokens[end - 1])[0].isalnum() and tokens[end - 1] not in "-#_":
+            break
+        joined += sound(tokens[end - 1])
+        if end > i + 1 and joined in by_all and sound(tokens[end - 1]):
+            found.append((end, by_all[joined]))
+    yield from reversed(found)
+
+
+def beside(tokens: list[str], first: int, end: int, known: Base) -> list[OfficeWords]:
+    """The offices right before and right behind the name; former and elected holders are left out."""
+    before = tuple(w for t in tokens[max(0, first - _WINDOW) : first] if (w := folded(t)))
+    behind = tuple(w for t in tokens[end : end + _WINDOW] if (w := folded(t)))
+    result: list[OfficeWords] = []
+    for start in range(len(before)):
+        offices = read_offices(before[start:], known.titles)
+        if offices and offices[0].first == 0 and only_namers(before[start + offices[-1].end :]):
+            result.extend(offices)
+            break
+    if behind and behind[0] in "،,(":
+        behind = behind[1:]
+    offices = read_offices(behind, known.titles)
+    result.extend(offices[:1] if offices and offices[0].first == 0 else ())
+    return [office for office in result if not (office.former or office.elect)]
+
+
+def articles(paths: list[str]) -> Iterator[dict[str, str]]:
+    """The articles of the corpus, each text once."""
+    texts: set[int] = set()
+    for path in paths:
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                article = json.loads(line)
+                if hash(article["text"]) not in texts:
+                    texts.add(hash(article["text"]))
+                    yield article
+
+
+def dated(article: dict[str, str]) -> date | None:
+    """The day of an article."""
+    known = {key: article.get(key) for key in ("url", "outlet", "crawled")}
+    document = Document(id=article["id"], text=article["text"], **known)
+    view = View(article["text"])
+    anchor = read_layout(document, view).anchor
+    return date.fromisoformat(anchor.value[:10]) if anchor else None
+
+
+def attestations(paths: list[str], table: list[Row], known: Base) -> dict[str, list[Seen]]:
+    """Everywhere that a person of the table stands beside an office, by person."""
+    wanted: dict[str, dict[str, set[str]]] = {}
+    for row in table:
+        for name in row.names:
+            by_all = wanted.setdefault(sound(name.split()[0])[:3], {})
+            by_all.setdefault(sounds(name), set()).add(row.person)
+    result: dict[str, list[Seen]] = defaultdict(list)
+    for article in articles(paths):
+        tokens = _TOKEN.findall(article["text"])
+        found: list[tuple[str, OfficeWords, str]] = []
+        for i in range(len(tokens)):
+            for end, people in names_at(tokens, i, wanted):
+                for office in beside(tokens, i, end, known):
+                    name = " ".join(t for t in tokens[i:end] if t.isalpha() or folded(t)[:1].isalnum())
+                    found.extend((person, office, name) for person in people)
+        day = dated(article) if found else None
+        for person, office, name in found if day else ():
+            assert day is not None
+            result[person].append(Seen(office, name, article["id"], day))
+    return result
+
+
+def means(words: OfficeWords, office: Office, rivals: set[str]) -> bool:
+    """Whether the words may name the office: its title, and no other state or government."""
+    if not any(m.id == (office.role if m.role else office.id) for m in words.meanings):
+        return False
+    if office.government in rivals or words.government in rivals:
+        return words.government == office.government or words.government is None is not office.body
+    return words.state in (None, office.country)
+
+
+def chosen(found: list[Seen]) -> dict[str, str]:
+    """The first, the last and a middle article, those that name the state preferred."""
+    days = sorted({(s.day.isoformat(), s.article) for s in found if s.words.state})
+    days = days or sorted({(s.day.isoformat(), s.article) for s in found})
+    return {article: day for day, article in sorted({days[0], days[len(days) // 2], days[-1]})}
+
+
 def main() -> int:
-    """Reads the table and the appositions and writes the two files."""
+    """Reads the table and the corpus and writes the two files."""
     check = "--check" in sys.argv
     folder = load.DATA / "kb"
     table = rows((folder / "holders.tsv").read_text("utf-8"))
@@ -146,29 +205,18 @@ def main() -> int:
     )
     known = build(tables)
     rivals = {g.id for g in tables.governments if g.rival}
-    by_meaning: dict[str, list[Seen]] = {}
-    for seen in appositions([a for a in sys.argv[1:] if a != "--check"], known):
-        for meaning in {m.id for m in seen.words.meanings}:
-            by_meaning.setdefault(meaning, []).append(seen)
+    attested = attestations([a for a in sys.argv[1:] if a != "--check"], table, known)
     people: dict[str, Row] = {}
-    spelt: dict[str, Counter[str]] = {}
+    spelt: dict[str, Counter[str]] = defaultdict(Counter)
     terms: list[str] = []
     for row in table:
-        office = known.offices[row.office]
-        period = Period(row.start, row.end)
-        sets = {sounds(name) for name in row.names}
-        found = [
-            s
-            for s in {*by_meaning.get(office.id, ()), *by_meaning.get(office.role or "", ())}
-            if period.holds(s.day) != "no"
-            and any(same(s.sounds, one) for one in sets)
-            and means(s.words, office, rivals)
-        ]
+        office, period = known.offices[row.office], Period(row.start, row.end)
+        found = [s for s in attested[row.person] if period.holds(s.day) != "no" and means(s.words, office, rivals)]
         if not found:
             print(f"not attested: {row.office} {row.person}")
             continue
         people.setdefault(row.person, row)
-        spelt.setdefault(row.person, Counter()).update(s.name for s in found if s.sounds in sets or is_part(s, sets))
+        spelt[row.person].update(seen.name for seen in found)
         terms.append(term_line(row, chosen(found)))
     texts = {
         "persons.yaml": "".join(person_line(row, spelt[row.person]) for row in people.values()),
@@ -179,11 +227,6 @@ def main() -> int:
     for name in () if check else differ:
         (folder / name).write_text(texts[name], "utf-8")
     return int(check and bool(differ))
-
-
-def is_part(seen: Seen, sets: set[tuple[str, ...]]) -> bool:
-    """Whether the name is one of the known ones with a word of it left out, never with one added."""
-    return any(len(seen.sounds) < len(one) and same(seen.sounds, one) for one in sets)
 
 
 def person_line(row: Row, spelt: Counter[str]) -> str:

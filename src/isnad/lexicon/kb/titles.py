@@ -272,3 +272,8 @@ def _government_at(words: Sequence[str], i: int, titles: Titles, state: str | No
             if keys == government.keys[1:] and state in (None, government.country):
                 return government
     return None
+
+
+def only_namers(words: Sequence[str]) -> bool:
+    """Whether the words between an office and a name are no more than ranks, honorifics and signs."""
+    return all(not word[0].isalnum() or _is_namer(word) for word in words)
