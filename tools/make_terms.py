@@ -178,10 +178,12 @@ def attestations(paths: list[str], table: list[Row], known: Base) -> dict[str, l
 
 def means(words: OfficeWords, office: Office, rivals: set[str]) -> bool:
     """Whether the words may name the office: its title, and no other state or government."""
-    if not any(m.id == (office.role if m.role else office.id) for m in words.meanings):
+    if any(m.id == office.id and not m.role for m in words.meanings):
+        return office.country is None or words.state in (None, office.country)
+    if not any(m.role and m.id == office.role for m in words.meanings):
         return False
     if office.government in rivals or words.government in rivals:
-        return words.government == office.government or words.government is None is not office.body
+        return words.government == office.government
     return words.state in (None, office.country)
 
 
