@@ -16,7 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from isnad.layout import read_layout
@@ -79,13 +79,13 @@ def rows(text: str) -> list[Row]:
     return result
 
 
-@lru_cache(maxsize=None)
+@cache
 def folded(token: str) -> str:
     """The folded token, empty where nothing of it is left."""
     return fold(token).strip()
 
 
-@lru_cache(maxsize=None)
+@cache
 def sound(token: str) -> str:
     """What all spellings of a word share: «غالانت» and «جالنت» sound alike. Empty for «بن» and for signs."""
     word = folded(token)
@@ -215,7 +215,7 @@ def main() -> int:
         office, period = known.offices[row.office], Period(row.start, row.end)
         found = [s for s in attested[row.person] if period.holds(s.day) != "no" and means(s.words, office, rivals)]
         if not found:
-            print(f"not attested: {row.office} {row.person}")
+            sys.stdout.write(f"not attested: {row.office} {row.person}\n")
             continue
         people.setdefault(row.person, row)
         spelt[row.person].update(seen.name for seen in found)
@@ -224,7 +224,7 @@ def main() -> int:
         "persons.yaml": "".join(person_line(row, spelt[row.person]) for row in people.values()),
         "terms.yaml": "".join(terms),
     }
-    print(f"{len(terms)} terms of {len(people)} people")
+    sys.stdout.write(f"{len(terms)} terms of {len(people)} people\n")
     differ = [name for name, text in texts.items() if (folder / name).read_text("utf-8") != text]
     for name in () if check else differ:
         (folder / name).write_text(texts[name], "utf-8")

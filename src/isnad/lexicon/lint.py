@@ -135,7 +135,13 @@ def grammar_problems() -> list[str]:
     return problems
 
 
-CHECKS: tuple[Callable[[], list[str]], ...] = (script_problems, cue_problems, grammar_problems, lint_names.problems, lint_kb.problems)
+CHECKS: tuple[Callable[[], list[str]], ...] = (
+    script_problems,
+    cue_problems,
+    grammar_problems,
+    lint_names.problems,
+    lint_kb.problems,
+)
 
 
 def main() -> int:

@@ -123,7 +123,10 @@ def person_key(words: Sequence[str]) -> str:
     return "".join(word for word in words if word not in grammar.words("name-link") and word[0].isalnum())
 
 
-def build(tables: Tables, own: Tables = Tables()) -> Base:
+_NOTHING = Tables()
+
+
+def build(tables: Tables, own: Tables = _NOTHING) -> Base:
     """The compiled base of the package's tables and the user's own ones."""
     own_ids = {entry.id for entry in own.offices} | {entry.id for entry in own.persons}
     office_entries = {e.id: e for e in (*_plain_offices(tables, own), *tables.offices, *own.offices)}
@@ -134,7 +137,8 @@ def build(tables: Tables, own: Tables = Tables()) -> Base:
         role = roles.get(entry.role) if entry.role else None
         offices[entry.id] = Office(
             id=entry.id,
-            name=entry.name or _arabic_name(entry, role.titles[0] if role else (*entry.full, *entry.titles, entry.id)[0]),
+            name=entry.name
+            or _arabic_name(entry, role.titles[0] if role else (*entry.full, *entry.titles, entry.id)[0]),
             name_en=entry.name_en or _english_name(entry, role.name_en if role else entry.id),
             role=entry.role,
             country=entry.country,
@@ -145,15 +149,11 @@ def build(tables: Tables, own: Tables = Tables()) -> Base:
             own=entry.id in own_ids,
         )
     persons = {
-        e.id: Person(
-            id=e.id, name=e.name, name_en=e.name_en, country=e.country, aliases=e.aliases, own=e.id in own_ids
-        )
+        e.id: Person(id=e.id, name=e.name, name_en=e.name_en, country=e.country, aliases=e.aliases, own=e.id in own_ids)
         for e in person_entries.values()
     }
     terms = tuple(
-        Term(
-            person=e.person, office=e.office, start=e.start, end=e.end, acting=e.acting, attested=e.attested, own=mine
-        )
+        Term(person=e.person, office=e.office, start=e.start, end=e.end, acting=e.acting, attested=e.attested, own=mine)
         for mine, rows in ((True, own.terms), (False, tables.terms))
         for e in rows
     )
@@ -286,7 +286,9 @@ def _offices_of(read: OfficeWords, fallback: str | None) -> tuple[Office, ...]:
 def holders(office: str, day: date) -> tuple[Holding, ...]:
     """Everybody who held the office on the day, surely or perhaps: own entries first, then who held it surely."""
     rows = base().by_office.get(office, ())
-    found = [Holding(base().persons[t.person], t, held == "surely") for t in rows if (held := t.period.holds(day)) != "no"]
+    found = [
+        Holding(base().persons[t.person], t, held == "surely") for t in rows if (held := t.period.holds(day)) != "no"
+    ]
     sure = [h for h in found if h.sure]
     if any(h.term.own for h in sure):
         return tuple(h for h in sure if h.term.own)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from isnad.lexicon.load import entries
 from isnad.records import Record
 
@@ -71,7 +73,7 @@ class TermEntry(Record, forbid_unknown_fields=True):
     start: str | None = None
     end: str | None = None
     acting: bool = False
-    attested: dict[str, str] = {}
+    attested: dict[str, str] = msgspec.field(default_factory=dict)
     note: str | None = None
 
 

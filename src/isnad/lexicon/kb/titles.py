@@ -203,7 +203,7 @@ def _match(words: Sequence[str], i: int, wanted: tuple[str, ...]) -> tuple[int |
         if found:
             state = state or found
             i += length
-        elif words[i] in grammar.words("office-filler") or words[i] in "«»\"":
+        elif words[i] in grammar.words("office-filler") or words[i] in '«»"':
             i += 1
         else:
             return None, None
@@ -242,7 +242,7 @@ def _tail(
             acting, i = True, i + 1
         elif word in grammar.words("office-elect"):
             elect, i = True, i + 1
-        elif word in grammar.words("office-filler") or word in "«»\"()":
+        elif word in grammar.words("office-filler") or word in '«»"()':
             i += 1
         elif word in grammar.words("office-inner") and i + 1 < len(words):
             i += 1
