@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, lint_figures, lint_names, lint_places, load
+from isnad.lexicon import cues, lint_figures, lint_kb, lint_names, lint_places, load
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
@@ -36,7 +36,7 @@ def script_problems(folder: Path = load.DATA) -> list[str]:
     for one that shows the joined shape of a letter on its own (هـ).
     """
     problems: list[str] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.rglob("*.yaml")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             shown = _JOINED_SHAPE.sub("", line)
             faults = [unicodedata.name(c, f"U+{ord(c):04X}") for c in shown if _foreign(c)]
@@ -142,6 +142,7 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
     lint_names.problems,
     lint_figures.problems,
     lint_places.problems,
+    lint_kb.problems,
 )
 
 
