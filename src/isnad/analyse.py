@@ -1,6 +1,6 @@
 """The pipeline for one document: the only place that orders the stages.
 
-    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ Analysis
+    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ events ─▶ Analysis
 
 `analyse` touches neither disk nor network and keeps nothing between documents, so the same document gives the
 same analysis in any order, in any process.
@@ -18,6 +18,7 @@ from isnad import __version__
 from isnad.claims import read_claims
 from isnad.dates import find_expressions
 from isnad.errors import InputError
+from isnad.events import read_events
 from isnad.layout import Layout, read_layout
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
@@ -54,7 +55,9 @@ def analyse(document: Document) -> Analysis:
     if skipped is not None:
         return nothing
     layout = read_layout(document, view)
-    read = read_claims(Reading(view, [block.span.start for block in layout.blocks]), layout.blocks)
+    reading = Reading(view, [block.span.start for block in layout.blocks])
+    read = read_claims(reading, layout.blocks)
+    happened = read_events(reading, layout.blocks, read.claims, read.entities, layout.anchor)
     return replace(
         nothing,
         outlet=layout.outlet,
@@ -64,6 +67,7 @@ def analyse(document: Document) -> Analysis:
         stories=layout.stories,
         entities=read.entities,
         claims=read.claims,
+        events=happened.events,
         unread=tuple(sorted((*read.unread, *_unresolved_dates(view, layout)), key=lambda u: u.span)),
     )
 

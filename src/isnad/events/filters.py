@@ -1,0 +1,36 @@
+"""What keeps ordinary text silent: sport, business, culture, and crime without a political party give no event."""
+
+from __future__ import annotations
+
+from isnad.events.draft import Draft
+from isnad.events.scene import Scene
+
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+
+
+def unfit(s: Scene, draft: Draft) -> str:
+    """Why the draft is no event; empty where it is one."""
+    actor, recipient = draft.actor, draft.recipient
+    political = (actor is not None and actor.political) or (recipient is not None and recipient.political)
+    if draft.own:
+        return "" if political or s.domain == "" else f"a document of {s.domain} and no political party"
+    assert draft.trigger is not None
+    trigger = draft.trigger
+    armed = (actor is not None and actor.armed) or (recipient is not None and recipient.armed)
+    first, stop = s.r.sentences[draft.sentence]
+    force = armed or s.has_sign("force-sign", first, stop, besides=draft.first)
+    if trigger.needs == "party" and not political:
+        return f"{trigger.id}: no political party takes part"
+    if trigger.needs == "both" and not (actor is not None and recipient is not None and political):
+        return f"{trigger.id}: needs a doer and somebody it is done to"
+    if trigger.needs == "recipient" and recipient is None:
+        return f"{trigger.id}: needs somebody it is done to"
+    if trigger.needs == "country" and not any(g is not None and (g.country or g.political) for g in (actor, recipient)):
+        return f"{trigger.id}: no state takes part"
+    if trigger.needs in ("force", "armed") and not force:
+        return f"{trigger.id}: no sign of force of arms"
+    if trigger.needs == "armed" and not armed and not s.has_sign("armed-name", first, stop, besides=draft.first):
+        return f"{trigger.id}: nobody armed takes part"
+    if s.domain and not (political and (force or draft.type not in _VIOLENT)):
+        return f"a document of {s.domain} and no political party"
+    return ""

@@ -1,0 +1,146 @@
+"""Within a document one event is one event: which drafts speak of the same.
+
+Nothing joins against evidence: other states, other places, other days keep events apart. Beyond that a definite
+noun («الهجوم»), a headline and its body, a killing and the attack of the same sentence are one.
+"""
+
+from __future__ import annotations
+
+from isnad.events.draft import Draft
+from isnad.events.parties import Group
+from isnad.events.scene import Scene, bare
+from isnad.lexicon import grammar
+from isnad.lexicon.affixes import without_article
+from isnad.names.words import word
+from isnad.text import fold
+
+_TITLES = frozenset({"headline", "deck", "repeat"})
+_OLDEST = 60  # events back to which a later mention may refer
+
+
+def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
+    """The drafts in groups, one an event, each in text order."""
+    events: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((e for e in reversed(events[-_OLDEST:]) if _same_event(s, e, draft)), None)
+        if home is None:
+            events.append([draft])
+        else:
+            home.append(draft)
+    return events
+
+
+def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
+    if event[0].type != draft.type or any(_clash(a, draft) for a in event):
+        return False
+    return any(_same(s, a, draft) for a in event)
+
+
+def _clash(a: Draft, b: Draft) -> bool:
+    """Whether the two cannot be one: other states, places or days."""
+    for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
+        if one is not None and other is not None and one.country and other.country and one.country != other.country:
+            return True
+    if a.place is not None and b.place is not None and not _names_of(a.place.name) & _names_of(b.place.name):
+        return not (a.place.country == b.place.country and _wide(a.place.name, b.place.name))
+    days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
+    return days and a.date is not None and b.date is not None and a.date.value != b.date.value
+
+
+def _wide(one: str, other: str) -> bool:
+    """Whether one of the names may hold the other: a single word against a longer phrase."""
+    return len(one.split()) > 2 or len(other.split()) > 2
+
+
+def _names_of(name: str) -> set[str]:
+    heads = grammar.words("place-head") | grammar.words("direction")
+    return {without_article(w) for w in fold(name).split()} - heads
+
+
+def _same(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether draft `b` speaks of the event of the earlier draft `a`."""
+    titled = s.label[a.sentence] in _TITLES or s.label[b.sentence] in _TITLES
+    if a.own or b.own:
+        return _same_act(s, a, b, titled=titled)
+    if (a.status == "actual") != (b.status == "actual") and not titled:
+        return False
+    if not _alike(a, b):
+        return a.sentence == b.sentence and a.type == "ASSAULT" and _cause(s, a, b)
+    if a.sentence == b.sentence:
+        return _cause(s, a, b) or _shares(s, a, b)
+    if _refers(s, b):
+        return True
+    return _shares(s, a, b) or (titled and _kin(a, b))
+
+
+def _alike(a: Draft, b: Draft) -> bool:
+    """Whether the triggers can name one event: the same word, the same mode, or one that fits all."""
+    assert a.trigger is not None and b.trigger is not None
+    if a.trigger.id == b.trigger.id or a.trigger.lemma == b.trigger.lemma:
+        return True
+    if a.type == "ASSAULT":
+        return True
+    return a.trigger.mode == b.trigger.mode or a.trigger.mode is None or b.trigger.mode is None
+
+
+def _kin(a: Draft, b: Draft) -> bool:
+    assert a.trigger is not None and b.trigger is not None
+    return a.trigger.id == b.trigger.id or (a.trigger.mode is not None and a.trigger.mode == b.trigger.mode)
+
+
+def _cause(s: Scene, a: Draft, b: Draft) -> bool:
+    """A killing and the attack of its sentence; a noun and the verb that goes on with it («غارة استهدفت»)."""
+    if a.type != "ASSAULT" or a.trigger is None or b.trigger is None:
+        return False
+    if a.trigger.result != b.trigger.result:
+        return True
+    between = s.r.words[a.end : b.first]
+    return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
+
+
+def _two_sides(a: Draft, b: Draft) -> bool:
+    return a.actor is not None and b.actor is not None and a.actor.first != b.actor.first
+
+
+def _refers(s: Scene, b: Draft) -> bool:
+    """A definite noun that tells nothing new: «الهجوم», «هذه الغارة», «العملية»."""
+    if not b.naming or b.told:
+        return False
+    before = s.r.words[b.first - 1] if b.first else ""
+    if before in grammar.words("this"):
+        return True
+    return b.article and b.actor is None and b.recipient is None
+
+
+def _shares(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether both name the same party or place in the same words."""
+    recipients = _common(s, a.recipient, b.recipient)
+    actors = _common(s, a.actor, b.actor)
+    places = a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
+    if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
+        return recipients
+    return recipients or (actors and places) or (places and (a.recipient is None or b.recipient is None)) or (
+        actors and _kin(a, b) and (a.recipient is None or b.recipient is None)
+    )
+
+
+def _common(s: Scene, a: Group | None, b: Group | None) -> bool:
+    if a is None or b is None:
+        return False
+    entities = {m.entity for m in a.members} & {m.entity for m in b.members} - {None}
+    return bool(entities) or len(_content(s, a) & _content(s, b)) >= 1
+
+
+def _content(s: Scene, group: Group) -> set[str]:
+    """The words of a phrase that tell it from others."""
+    words = {bare(w) for w in s.r.words[group.first : group.end] if w[0].isalpha() and len(w) > 2}
+    return {w for w in words if not word(w).function} - grammar.words("armed-name") - grammar.words("common-patient")
+
+
+def _same_act(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
+    """A speech act told twice: by the same speaker, and of the same matter or once in a headline."""
+    if not _common(s, a.actor, b.actor):
+        return False
+    if a.recipient is not None and b.recipient is not None:
+        return _common(s, a.recipient, b.recipient) and (titled or not (a.own and b.own) or a.sentence == b.sentence)
+    return titled

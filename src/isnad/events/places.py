@@ -1,0 +1,148 @@
+"""Where an event took place: «في البوكمال بمحافظة دير الزور», never the place of the report."""
+
+from __future__ import annotations
+
+from isnad.events.draft import Draft
+from isnad.events.parties import Group, span_of
+from isnad.events.scene import Scene, bare, country_of
+from isnad.lexicon import geo, grammar
+from isnad.lexicon.affixes import AND, ARTICLE, BY, BY_THE
+from isnad.names.words import word
+from isnad.records import EventPlace
+
+_AFTER = 28  # tokens after a trigger in which its place stands
+_BEFORE = 14
+_LONGEST = 14
+_SIGNS = frozenset(".؟!؛:\n")
+
+
+def set_place(s: Scene, draft: Draft) -> None:
+    """Sets the place of one draft: after the trigger, before it, in its recipient."""
+    first, stop = s.r.sentences[draft.sentence]
+    found = _site(s, draft.site) or _search(s, draft.end, min(stop, draft.end + _AFTER), draft)
+    if found is None:
+        found = _search(s, max(first, draft.first - _BEFORE), draft.first, draft, last=True)
+    if found is None and not draft.own:
+        found = _site(s, draft.recipient)
+    draft.place = found
+
+
+def _site(s: Scene, group: Group | None) -> EventPlace | None:
+    """A party that is itself a place: «سيطر على المدينة», «قصف حي الشعار»."""
+    if group is None:
+        return None
+    r = s.r
+    if bare(r.words[group.first]) in grammar.words("place-head"):
+        return _place(s, group.first, group.end, group.offset)
+    for i in range(group.first, group.end):
+        for reading in geo.at(r.words, i)[:1]:
+            if reading.what in ("place", "capital") and not reading.weak:
+                return _place(s, i, i + len(reading.tokens), reading.start)
+    return None
+
+
+def _search(s: Scene, first: int, stop: int, draft: Draft, *, last: bool = False) -> EventPlace | None:
+    """The first (or last) locative phrase in the tokens."""
+    r = s.r
+    best: EventPlace | None = None
+    i = first
+    while i < stop:
+        text = r.words[i]
+        if text in _SIGNS and not last:
+            break
+        at, lead = _locative(s, i, stop)
+        if at < 0:
+            i += 1
+            continue
+        end = _end(s, at, stop, lead)
+        if end <= at:
+            i += 1
+            continue
+        best = _place(s, at, end, lead)
+        if not last:
+            return best
+        i = end
+    del draft
+    return best
+
+
+def _locative(s: Scene, i: int, stop: int) -> tuple[int, int]:
+    """The token and offset of the place that the preposition at token `i` opens; -1 where it opens none."""
+    r = s.r
+    text = r.words[i]
+    if not text[0].isalpha():
+        return -1, 0
+    if text in grammar.words("place-opener") and i + 1 < stop:
+        return (i + 1, 0) if _opens_place(s, i + 1, 0) else (-1, 0)
+    if text[0] == BY and len(text) > 3:
+        offset = 1
+        if _opens_place(s, i, offset):
+            return i, offset
+    return -1, 0
+
+
+def _opens_place(s: Scene, i: int, offset: int) -> bool:
+    """Whether a place stands at token `i`: its head noun («محافظة»), a direction («شمال») or its name."""
+    r = s.r
+    text = r.words[i][offset:]
+    if not text or not text[0].isalpha():
+        return False
+    plain = text.removeprefix(ARTICLE)
+    if plain in grammar.words("place-head") or plain in grammar.words("direction"):
+        return True
+    return any(
+        reading.start == offset and reading.what in ("place", "capital", "name") and not reading.weak
+        for reading in geo.at(r.words, i)
+    )
+
+
+def _end(s: Scene, at: int, stop: int, offset: int) -> int:
+    """Where the place phrase ends: heads, directions, names, their joined parts."""
+    r = s.r
+    limit = min(stop, at + _LONGEST)
+    i = at
+    named = False
+    while i < limit:
+        text = r.words[i]
+        if not text[0].isalpha():
+            break
+        w = word(text)
+        plain = bare(text[offset:] if i == at else text)
+        readings = [g for g in geo.at(r.words, i) if g.iso3 or g.what != "nisba"]
+        names = [g for g in readings if g.what in ("place", "capital", "name")]
+        lead = w.lead if i > at else ""
+        if lead == AND and not (names and named) and plain not in grammar.words("place-head"):
+            break
+        if i > at and lead in (BY, BY_THE) and not names and plain not in grammar.words("place-head"):
+            break
+        if names and (i > at or names[0].start == offset):
+            named = True
+            i += len(names[0].tokens)
+            continue
+        if plain in grammar.words("place-head") or plain in grammar.words("direction"):
+            i += 1
+            continue
+        if i > at and (w.function or w.time or w.verb) and text not in grammar.words("in"):
+            break
+        if i > at and text in grammar.words("in"):
+            if i + 1 < limit and _opens_place(s, i + 1, 0):
+                i += 1
+                continue
+            break
+        if i > at and (bare(r.words[i - 1]) in grammar.words("place-head") or w.geo or (w.article and not named)):
+            i += 1
+            continue
+        break
+    return i
+
+
+def _place(s: Scene, first: int, end: int, offset: int) -> EventPlace:
+    r = s.r
+    span = span_of(r, first, end, offset)
+    name, country = span.of(r.view.raw), None
+    for i in range(first, end):
+        for reading in geo.at(r.words, i):
+            if reading.iso3 is not None and reading.what != "nisba" and not reading.weak:
+                country = country or reading.iso3
+        country = country or country_of(r.words[i])
+    return EventPlace(span=span, name=name, lat=None, lon=None, country=country)

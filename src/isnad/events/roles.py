@@ -1,0 +1,424 @@
+"""Who did it to whom: the actor and the recipient of each draft, by the construction that its trigger stands in."""
+
+from __future__ import annotations
+
+from isnad.claims.subjects import before_verb, topic
+from isnad.events.draft import Draft
+from isnad.events.parties import Group, read_group
+from isnad.events.scene import Scene, bare
+from isnad.lexicon import geo, grammar, triggers
+from isnad.lexicon.affixes import AND, BY, BY_THE, FOR, FOR_THE
+from isnad.lexicon.triggers import CarrierReading, Role
+from isnad.names.words import word
+from isnad.text import Reading
+
+_REACH = 26  # tokens from a trigger to its last complement
+_CARRIER_REACH = 9  # tokens between a light verb and its noun
+_STOPS = frozenset(".؟!؛:\n")
+_COMMAS = frozenset("،,")
+_ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
+
+
+class Walk:
+    """What stands after a trigger: the free noun phrases in order, and those behind prepositions by role."""
+
+    def __init__(self) -> None:
+        self.free: list[Group] = []
+        self.by_role: dict[Role, Group] = {}
+        self.sides: list[Group] = []  # after between
+        self.nisba: Group | None = None  # a state's adjective on the noun («غارة إسرائيلية»)
+
+
+def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
+    """Fills actor and recipient of all drafts that have none yet, in text order."""
+    for draft in drafts:
+        if draft.own or draft.trigger is None:
+            continue
+        if draft.finite:
+            _verb(s, draft, known)
+        else:
+            _noun(s, draft, known)
+
+
+def _verb(s: Scene, draft: Draft, known: frozenset[str]) -> None:
+    """«قصف الجيش المدينة», «الجيش قصف المدينة», «قتل جنديان», «التي قصفها الطيران»."""
+    assert draft.trigger is not None and draft.form is not None
+    r, trigger, form = s.r, draft.trigger, draft.form
+    first, stop = r.sentences[draft.sentence]
+    early = _before(s, draft, first, known)
+    walk = _walk(s, draft, draft.end, stop, most_free=1 if early is not None else 2)
+    passive = form.voice == "passive" or "\u064f" in r.text(draft.first, draft.first + 1)
+    subject, target = _split(draft, walk, early, passive=passive)
+    if "actor" in walk.by_role:
+        subject, target = walk.by_role["actor"], target or subject
+    target = target or walk.by_role.get("recipient") or walk.by_role.get("partner")
+    if trigger.subject == "recipient":
+        subject, target = walk.by_role.get("actor"), subject or target
+    elif trigger.subject == "none":
+        subject = walk.by_role.get("actor")
+    if draft.mutual and walk.sides:
+        subject, target = walk.sides[0], walk.sides[-1] if len(walk.sides) > 1 else target
+    if subject is None and not passive and trigger.subject == "actor" and not trigger.result:
+        subject = _running_subject(s, draft, first, known)
+    if trigger.object == "place":
+        draft.site, target = target, walk.by_role.get("recipient")
+    draft.site = draft.site or walk.by_role.get("place")
+    draft.actor, draft.recipient = subject, target
+    draft.told = True
+
+
+def _split(draft: Draft, walk: Walk, early: Group | None, *, passive: bool) -> tuple[Group | None, Group | None]:
+    """Subject and object of a finite verb among the free phrases after it and the one before."""
+    assert draft.trigger is not None
+    free = walk.free
+    takes_object = draft.trigger.object in ("recipient", "partner", "place")
+    if early is not None:
+        if passive and takes_object:
+            return None, early
+        return early, free[0] if free and takes_object and not draft.suffix else None
+    if not free:
+        return None, None
+    if passive and takes_object:
+        return None, free[0]
+    if not takes_object or draft.suffix:
+        return free[0], None
+    if len(free) > 1:
+        return free[0], free[1]
+    alone = free[0]
+    if draft.trigger.result or not alone.acts:
+        return None, alone  # «قتل جنديان», «استهدفت مواقع المسلحين»
+    return alone, None
+
+
+def _before(s: Scene, draft: Draft, first: int, known: frozenset[str]) -> Group | None:
+    """The subject that stands before the verb, or the antecedent of its relative pronoun."""
+    r, i = s.r, draft.first
+    lead = r.words[i][: draft.cut[0]]
+    if AND in lead and not (i > first and r.words[i - 1] in grammar.words("perfect-sign")):
+        return None
+    if i > first and r.words[i - 1] in grammar.words("relative"):
+        return None if draft.suffix else _antecedent(s, i - 1, first)
+    phrase = before_verb(r, i, first, known)
+    if phrase is not None:
+        return read_group(s, phrase.first, phrase.end, lead=r.words[phrase.first][: phrase.offset], strict=False)
+    return _inanimate_before(s, i, first)
+
+
+def _inanimate_before(s: Scene, i: int, first: int) -> Group | None:
+    """A weapon or vehicle as the subject before its verb: «طائرات التحالف قصفت»; only at the head of its clause."""
+    r = s.r
+    start = i
+    while start > first and r.words[start - 1][0].isalpha() and i - start < 7:
+        start -= 1
+        if bare(r.words[start]) in grammar.words("armed-name"):
+            group = read_group(s, start, i, lead=word(r.words[start]).lead if word(r.words[start]).lead == AND else "")
+            if group is not None and group.end == i:
+                return group
+    return None
+
+
+def _antecedent(s: Scene, relative: int, first: int) -> Group | None:
+    """The noun phrase before the relative pronoun at token `relative`."""
+    r = s.r
+    end = relative - 1 if relative > first and r.words[relative - 1] in _COMMAS else relative
+    best: Group | None = None
+    for start in range(end - 1, max(first, end - 8) - 1, -1):
+        text = r.words[start]
+        if not text[0].isalpha():
+            break
+        if word(text).function:
+            break
+        group = read_group(s, start, end, lead=word(text).lead)
+        if group is not None and group.end == end and group.definite:
+            best = group
+    return best
+
+
+def _running_subject(s: Scene, draft: Draft, first: int, known: frozenset[str]) -> Group | None:
+    """The subject of the sentence's main verb, which a later verb without its own continues."""
+    if draft.first - first < 2:
+        return None
+    phrase = topic(s.r, first, draft.first, known)
+    if phrase is None:
+        return None
+    return read_group(s, phrase.first, phrase.end, lead=s.r.words[phrase.first][: phrase.offset], strict=False)
+
+
+def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
+    """«غارة إسرائيلية على …», «قصف الطيران للمدينة», «مقتل جنديين», «زيارته إلى …», «شن الجيش هجوما»."""
+    assert draft.trigger is not None
+    r, trigger = s.r, draft.trigger
+    first, stop = r.sentences[draft.sentence]
+    walk = _walk(s, draft, draft.end, stop, most_free=2)
+    actor, target = walk.by_role.get("actor"), walk.by_role.get("recipient") or walk.by_role.get("partner")
+    free = list(walk.free)
+    construct = not draft.article and not draft.suffix
+    if free and construct and trigger.of != "none":
+        owner = free.pop(0)
+        owner_acts = trigger.of == "actor" or (trigger.of == "either" and owner.acts and not _patient_first(owner, free))
+        if owner_acts and actor is None:
+            actor = owner
+            if free and trigger.object == "recipient" and target is None and trigger.kind == "verb":
+                target = free.pop(0)
+        elif target is None:
+            target = owner
+    if draft.suffix:
+        holder = _running_subject(s, draft, first, known)
+        if trigger.of == "recipient":
+            target = target or holder
+        else:
+            actor = actor or holder
+    if draft.mutual and walk.sides:
+        actor, target = walk.sides[0], walk.sides[1] if len(walk.sides) > 1 else target
+    actor = actor or walk.nisba
+    draft.site = walk.by_role.get("place")
+    draft.actor, draft.recipient = actor, target
+    if trigger.object == "place" and draft.recipient is not None and target is not walk.by_role.get("recipient"):
+        draft.site, draft.recipient = draft.recipient, walk.by_role.get("recipient")
+    _carried(s, draft, first, stop, known)
+
+
+def _patient_first(owner: Group, free: list[Group]) -> bool:
+    """«اعتقال قيادي», «اغتيال ضابط»: one indefinite person after the noun is who it is done to."""
+    return not free and not owner.definite and owner.number == "s"
+
+
+def _carried(s: Scene, draft: Draft, first: int, stop: int, known: frozenset[str]) -> None:
+    """What a light verb beside the noun says of its roles: «شن الجيش هجوما», «تعرض الموقع لهجوم», «هجوم شنه …»."""
+    found = _carrier_before(s, draft, first) or _carrier_after(s, draft, stop)
+    if found is None:
+        return
+    at, reading = found
+    draft.why.append(f"light verb {reading.carrier.id}")
+    draft.told = True
+    draft.form = draft.form if draft.form is None else draft.form
+    role = reading.carrier.subject
+    if role == "event":
+        if at > draft.first and draft.recipient is None:
+            draft.recipient = _object_after(s, at, stop)
+        return
+    subject = _carrier_subject(s, at, draft, first, stop, reading, known)
+    if role == "actor":
+        draft.actor = subject or draft.actor
+    elif role == "recipient":
+        draft.recipient = subject or draft.recipient
+    elif role == "place" and draft.site is None:
+        draft.site = subject
+
+
+def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierReading] | None:
+    for j in range(draft.first - 1, max(first, draft.first - _CARRIER_REACH) - 1, -1):
+        text = s.r.words[j]
+        if text in _STOPS or text in grammar.words("relative"):
+            return None
+        for reading in triggers.carriers(text) if text[0].isalpha() else ():
+            noun = word(text).nouns and reading.form.tense == "perfect" and not reading.start and reading.form.gender == "m"
+            if reading.carrier.subject == "event" and j < draft.first - 3:
+                continue
+            if not noun and text not in grammar.words("preposition"):
+                return j, reading
+    return None
+
+
+def _carrier_after(s: Scene, draft: Draft, stop: int) -> tuple[int, CarrierReading] | None:
+    """«هجوم شنه مسلحون», «الجريمة التي ارتكبها …», «انفجار وقع في …», «انفجار استهدف …»."""
+    for j in range(draft.end, min(stop, draft.end + 5)):
+        text = s.r.words[j]
+        if not text[0].isalpha():
+            return None
+        for reading in triggers.carriers(text):
+            tied = reading.carrier.subject == "event" or text.endswith(tuple(grammar.words("attached-pronoun")))
+            if tied and not reading.start:
+                return j, reading
+    return None
+
+
+def _carrier_subject(
+    s: Scene, at: int, draft: Draft, first: int, stop: int, reading: CarrierReading, known: frozenset[str]
+) -> Group | None:
+    r = s.r
+    end = draft.first if at < draft.first else stop
+    i = at + 1
+    while i < end and (not r.words[i][0].isalpha() or word(r.words[i]).pronoun or word(r.words[i]).time):
+        if r.words[i] in _STOPS:
+            return None
+        i += 1
+    if i < end and not word(r.words[i]).function and i < draft.first or at > draft.first:
+        group = read_group(s, i, end) if i < end else None
+        if group is not None:
+            return group
+    if at > draft.first:
+        return None
+    if at > first and r.words[at - 1] in grammar.words("relative"):
+        return _antecedent(s, at - 1, first)
+    phrase = before_verb(r, at, first, known)
+    if phrase is None:
+        phrase = topic(r, first, at, known) if at - first >= 2 else None
+    if phrase is None:
+        return None
+    return read_group(s, phrase.first, phrase.end, lead=r.words[phrase.first][: phrase.offset], strict=False)
+
+
+def _object_after(s: Scene, at: int, stop: int) -> Group | None:
+    """The object of «استهدف», «هز» after the event that is its subject: «انفجار هز [وسط المدينة]»."""
+    i = at + 1
+    if i < stop and s.r.words[i][0].isalpha() and not word(s.r.words[i]).function:
+        lead = word(s.r.words[i]).lead
+        return None if lead else read_group(s, i, stop)
+    return None
+
+
+def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> Walk:
+    """Reads the noun phrases after a trigger up to the end of its clause."""
+    assert draft.trigger is not None
+    r, walk = s.r, Walk()
+    words = r.words
+    end = min(stop, start + _REACH)
+    i = start
+    while i < end:
+        text = words[i]
+        if text in _STOPS:
+            break
+        if text in _COMMAS:
+            after = _after_aside(r, i, end)
+            if after < 0:
+                break
+            i = after
+            continue
+        if text == "(":
+            i = next((j + 1 for j in range(i, min(end, i + 10)) if words[j] == ")"), i + 1)
+            continue
+        if not (text[0].isalnum() or i in r.quote_close):
+            i += 1
+            continue
+        role, at, lead = _marked(s, draft, i, end)
+        if role is not None:
+            i = _take_marked(s, walk, draft, role, at, end, lead)
+            continue
+        w = word(text)
+        if w.function or w.time or w.lead in (BY, FOR, BY_THE):
+            if _closes(r, i):
+                break
+            i += 1
+            continue
+        if w.lead == AND or len(walk.free) >= most_free or _other_verb(r, i):
+            break
+        if draft.naming and _is_nisba(text, draft):
+            walk.nisba = walk.nisba or read_group(s, i, i + 1)
+            i += 1
+            continue
+        if draft.naming and (_adjective(text, draft) or (draft.article and w.article)):
+            i += 1
+            continue
+        if draft.naming and (draft.article or draft.suffix or (i > start and not walk.free)):
+            break
+        group = read_group(s, i, end)
+        if group is None or group.end <= i:
+            i += 1
+            continue
+        walk.free.append(group)
+        i = group.end
+    return walk
+
+
+def _marked(s: Scene, draft: Draft, i: int, end: int) -> tuple[Role | None, int, str]:
+    """The role that the preposition at token `i` gives in the frame, the token of its phrase and its proclitic."""
+    assert draft.trigger is not None
+    r, preps = s.r, draft.trigger.preps
+    words = r.words
+    text = words[i]
+    pair = f"{text} {words[i + 1]}" if i + 1 < end else ""
+    if pair in grammar.words("event-agent-marker"):
+        return "actor", i + 2, ""
+    if text in grammar.words("event-agent-marker") or text in grammar.words("event-agent-clitic"):
+        return "actor", i + 1, ""
+    if draft.mutual and text in grammar.words("between"):
+        return "partner", i + 1, "between"
+    for prep, role in _folded_preps(draft.trigger.id).items():
+        if text == prep and i + 1 < end:
+            return role, i + 1, ""
+        if len(prep) == 1 and text.startswith(prep) and len(text) > 3:
+            w = word(text)
+            lead = w.lead if w.lead in (prep, prep + "ال", FOR_THE) else ""
+            if not lead and (geo.country(text) and geo.country(text)[0].start == 1):
+                lead = prep
+            if lead:
+                return role, i, FOR_THE if lead == FOR_THE else prep
+    del preps
+    return None, i, ""
+
+
+def _folded_preps(trigger: str) -> dict[str, Role]:
+    return triggers.prepositions(trigger)
+
+
+def _take_marked(s: Scene, walk: Walk, draft: Draft, role: Role, at: int, end: int, lead: str) -> int:
+    if lead == "between":
+        return _take_sides(s, walk, at, end)
+    if role == "none":
+        return at + 1
+    group = read_group(s, at, end, lead=lead)
+    if group is None:
+        return at + 1
+    walk.by_role.setdefault(role, group)
+    return group.end
+
+
+def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
+    """«بين الجيش والمسلحين»: both sides of what is mutual."""
+    group = read_group(s, at, end)
+    if group is None:
+        return at + 1
+    if len(group.members) > 1:
+        one = group.members[0]
+        walk.sides = [group._replace(members=(one,)), group._replace(members=group.members[1:])]
+        return group.end
+    walk.sides = [group]
+    i = group.end
+    if i < end and s.r.words[i].startswith(AND) and len(s.r.words[i]) > 2:
+        other = read_group(s, i, end, lead=AND)
+        if other is not None:
+            walk.sides.append(other)
+            return other.end
+    return i
+
+
+def _after_aside(r: Reading, comma: int, end: int) -> int:
+    """The token after a short aside between commas, -1 where the comma ends the clause."""
+    for j in range(comma + 1, min(end, comma + 2 + _ASIDE)):
+        if r.words[j] in _COMMAS:
+            inside = word(r.words[comma + 1])
+            return j + 1 if inside.time or inside.preposition else -1
+    return -1
+
+
+def _closes(r: Reading, i: int) -> bool:
+    """Whether a clause of its own begins at token `i`."""
+    text = r.words[i]
+    w = word(text)
+    return w.clause or w.relative or text in grammar.complementizers()
+
+
+def _other_verb(r: Reading, i: int) -> bool:
+    """Whether token `i` is a finite verb of the tables."""
+    text = r.words[i]
+    if word(text).article or word(text).nouns:
+        return False
+    found = triggers.find(text)
+    finite = [x for x in found if x.form.tense in ("perfect", "imperfect")]
+    return bool(finite and len(finite) == len(found)) or (word(text).verb and not found)
+
+
+def _is_nisba(text: str, draft: Draft) -> bool:
+    """Whether the word is a state's adjective that agrees with the noun in its article: «الغارة الإسرائيلية»."""
+    w = word(text)
+    nisba = any(g.what == "nisba" and g.iso3 for g in w.geo)
+    return nisba and not w.lead and w.article == draft.article and not w.is_a("group")
+
+
+def _adjective(text: str, draft: Draft) -> bool:
+    """Whether the word is an adjective of the noun: «غارة جوية», «الغارة الأخيرة»."""
+    w = word(text)
+    if w.article != draft.article or w.lead or w.geo or w.is_a("role") or w.is_a("group"):
+        return False
+    return w.adjective or bare(text) in grammar.words("plain-adjective")

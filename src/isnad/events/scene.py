@@ -1,0 +1,138 @@
+"""What the reading of events knows of one document: its sentences, its claims and cast, and where it plays."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from isnad.dates import TimeExpression, find_expressions
+from isnad.lexicon import geo, grammar
+from isnad.lexicon.affixes import without_article
+from isnad.names.words import word
+from isnad.records import Block, Claim, Entity, Mention, Span
+from isnad.text import Reading
+
+_READ = frozenset({"headline", "deck", "body", "repeat", "related"})
+_STORY = frozenset({"headline", "deck", "body"})
+_DOMAINS = ("sport-sign", "economy-sign", "culture-sign", "crime-sign")
+_DOMAIN_SHARE = 0.045  # of the words of a document whose signs make it one of sport, business or culture
+Domain = Literal["", "sport-sign", "economy-sign", "culture-sign", "crime-sign"]
+
+
+class Scene:
+    """One document as the rules of this room see it. Positions are token indices unless a name says `span`.
+
+    `sentences` are the numbers of the sentences to read; `story` and `label` say of each where it stands.
+    """
+
+    def __init__(
+        self,
+        r: Reading,
+        blocks: tuple[Block, ...],
+        claims: tuple[Claim, ...],
+        entities: tuple[Entity, ...],
+        anchor: date | None,
+    ) -> None:
+        self.r = r
+        self.claims = claims
+        self.entities = {entity.id: entity for entity in entities}
+        self.anchor = anchor
+        self.raw_starts = [r.view.at(start) for start in r.starts]
+        self.sentences: list[int] = []
+        self.story: dict[int, int | None] = {}
+        self.label: dict[int, str] = {}
+        self._place_sentences(blocks)
+        self._mentions = sorted(
+            ((m.span.start, m, e) for e in entities for m in e.mentions if m.form != "dropped"), key=lambda x: x[0]
+        )
+        self._starts = [start for start, _, _ in self._mentions]
+
+    def _place_sentences(self, blocks: tuple[Block, ...]) -> None:
+        at = 0
+        for number, (first, _) in enumerate(self.r.sentences):
+            if self.r.words[first] == "\n" or not blocks:
+                continue
+            while at + 1 < len(blocks) and blocks[at].span.end <= self.raw_starts[first]:
+                at += 1
+            if blocks[at].label in _READ:
+                self.sentences.append(number)
+                self.story[number] = blocks[at].story
+                self.label[number] = blocks[at].label
+
+    def token(self, position: int) -> int:
+        """The token that stands at the raw position, or the one before it."""
+        return max(0, bisect_right(self.raw_starts, position) - 1)
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens that a raw span covers, half-open."""
+        first = self.token(span.start)
+        return first, max(first + 1, bisect_right(self.raw_starts, max(span.start, span.end - 1)))
+
+    def entity_in(self, span: Span) -> Entity | None:
+        """The member of the cast whose mention begins inside the raw span, the one at its start first."""
+        at = bisect_right(self._starts, span.start - 1)
+        best: tuple[int, Mention, Entity] | None = None
+        while at < len(self._mentions) and self._mentions[at][0] < span.end:
+            _, mention, entity = self._mentions[at]
+            if mention.span.end <= span.end + 1 and best is None:
+                best = self._mentions[at]
+            at += 1
+        return best[2] if best is not None else None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the document names most, where one is named clearly more often than others."""
+        counts: Counter[str] = Counter()
+        for number in self.sentences:
+            first, stop = self.r.sentences[number]
+            weight = 2 if self.label[number] in ("headline", "deck") else 1
+            for i in range(first, stop):
+                code = country_of(self.r.words[i])
+                if code is not None:
+                    counts[code] += weight
+        ranked = counts.most_common(2)
+        return ranked[0][0] if ranked else None
+
+    @cached_property
+    def domain(self) -> Domain:
+        """What the document is about where it is no politics: the class of signs that fills it."""
+        words = [w for n in self.sentences for w in self.r.words[slice(*self.r.sentences[n])] if w[0].isalpha()]
+        best: Domain = ""
+        most = max(3.0, _DOMAIN_SHARE * len(words))
+        for name in _DOMAINS:
+            signs = grammar.words(name)
+            found = sum(bare(w) in signs for w in words)
+            if found > most:
+                best, most = name, found  # type: ignore[assignment]
+        return best
+
+    @cached_property
+    def dates(self) -> list[TimeExpression]:
+        """All time expressions of the text, in its order."""
+        return list(find_expressions(self.r.view, self.anchor))
+
+    def has_sign(self, name: str, first: int, stop: int, besides: int = -1) -> bool:
+        """Whether a word of the class `name` stands in the tokens, other than token `besides`."""
+        signs = grammar.words(name)
+        return any(i != besides and bare(self.r.words[i]) in signs for i in range(first, stop))
+
+
+@lru_cache(maxsize=1 << 16)
+def bare(text: str) -> str:
+    """The folded token without the proclitics that the names room finds, and without the article."""
+    if not text[0].isalpha() or len(text) < 4:
+        return text
+    lead = word(text).lead
+    return without_article(text[len(lead) :])
+
+
+@lru_cache(maxsize=1 << 16)
+def country_of(text: str) -> str | None:
+    """The state that the folded token names alone, as a name, a people, a capital or a place; no doubtful word."""
+    for reading in geo.country(text):
+        if reading.iso3 is not None and not reading.weak:
+            return reading.iso3
+    return None
