@@ -11,7 +11,7 @@ from isnad.events.candidates import find_candidates
 from isnad.events.draft import Draft
 from isnad.events.filters import unfit
 from isnad.events.joins import join
-from isnad.events.parties import Group, Member, span_of
+from isnad.events.parties import Group, span_of
 from isnad.events.places import set_place
 from isnad.events.roles import set_roles
 from isnad.events.scene import Scene
@@ -103,7 +103,8 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
     recipient = _first(d.recipient for d in ranked)
     place = next((d.place for d in ranked if d.place is not None), None)
     told = next((d.date for d in ranked if d.date is not None), None)
-    actors, recipients = _parties(s, actor, place and place.country), _parties(s, recipient, place and place.country)
+    near = (place.country if place is not None else None) or s.local(lead.sentence)
+    actors, recipients = _parties(actor, s, near), _parties(recipient, s, near)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(
         id=f"v{number}",
@@ -148,22 +149,19 @@ def _whole(s: Scene, group: Group | None) -> Span | None:
     return span_of(s.r, group.first, group.end, group.offset) if group is not None else None
 
 
-def _parties(s: Scene, group: Group | None, near: str | None) -> tuple[Party, ...]:
+def _parties(group: Group | None, s: Scene, near: str | None) -> tuple[Party, ...]:
+    """The parties of a role; one that names no state has that where the event took place or the story plays."""
     if group is None:
         return ()
     return tuple(
         Party(
-            span=span_of(s.r, m.first, m.end, m.offset), entity=m.entity, name=m.name, country=m.country or _local(s, m, near)
+            span=span_of(s.r, m.first, m.end, m.offset),
+            entity=m.entity,
+            name=m.name,
+            country=m.country or (None if m.fixed else near),
         )
         for m in group.members
     )
-
-
-def _local(s: Scene, member: Member, near: str | None) -> str | None:
-    """The state of a party that names none: where the event took place, or where the document plays."""
-    if member.fixed or not member.acts:
-        return near
-    return near or s.home
 
 
 def _agreed(parties: tuple[Party, ...]) -> str | None:

@@ -27,7 +27,7 @@ _ACTING = frozenset({"organisation", "government", "group", "office", "person", 
 class Member(NamedTuple):
     """One party: tokens `[first, end)` without `offset` code points, its state, sector and member of the cast.
     `political`: a state, a body of one, an armed group; `armed`: it fights; `acts`: it can do something; `fixed`: its
-    body belongs to no state."""
+    body belongs to no state; `place`: it is a state or a place by name."""
 
     first: int
     end: int
@@ -40,6 +40,7 @@ class Member(NamedTuple):
     entity: str | None
     name: str
     fixed: bool = False
+    place: bool = False
 
 
 class Group(NamedTuple):
@@ -62,6 +63,11 @@ class Group(NamedTuple):
     def political(self) -> bool:
         """Whether one of its parties is a state, a body of one or an armed group."""
         return any(member.political for member in self.members)
+
+    @property
+    def place(self) -> bool:
+        """Whether it is a state or a place."""
+        return any(member.place for member in self.members)
 
     @property
     def armed(self) -> bool:
@@ -165,8 +171,14 @@ def _member(
         acts,
         entity.id if entity is not None else None,
         raw.of(r.view.raw),
-        fixed and code is None,
+        (fixed or _international(r, first, end)) and code is None,
+        any(g.what != "nisba" for g in geo.at(r.words, first)),
     )
+
+
+def _international(r: Reading, first: int, end: int) -> bool:
+    """Whether the phrase names something of many states: «منظمة دولية», «التحالف», «الدول الغربية»."""
+    return any(bare(r.words[i]) in grammar.words("international") for i in range(first, end) if r.words[i][0].isalpha())
 
 
 def _sector(r: Reading, first: int, end: int) -> tuple[str | None, bool, str | None, bool]:

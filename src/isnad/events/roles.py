@@ -7,7 +7,8 @@ from isnad.events.draft import Draft
 from isnad.events.parties import Group, read_group
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import geo, grammar, triggers
-from isnad.lexicon.affixes import AND, BY, BY_THE, FOR, FOR_THE
+from isnad.lexicon.affixes import ALIF, AND, BY, BY_THE, FEMININE_YA, FOR, FOR_THE, YA
+from isnad.lexicon.everyday import is_everyday
 from isnad.lexicon.triggers import CarrierReading, Role
 from isnad.names.words import word
 from isnad.text import Reading
@@ -16,6 +17,8 @@ _REACH = 26  # tokens from a trigger to its last complement
 _CARRIER_REACH = 9  # tokens between a light verb and its noun
 _STOPS = frozenset(".؟!؛:\n")
 _COMMAS = frozenset("،,")
+_FAR = 30  # tokens from a trigger to the mark of its doer
+_RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
 _ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
 
 
@@ -52,6 +55,8 @@ def _verb(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     if "actor" in walk.by_role:
         subject, target = walk.by_role["actor"], target or subject
     target = target or walk.by_role.get("recipient") or walk.by_role.get("partner")
+    if target is None and draft.suffix and draft.first > first and r.words[draft.first - 1] in grammar.words("relative"):
+        target = _antecedent(s, draft.first - 1, first)
     if trigger.subject == "recipient":
         subject, target = walk.by_role.get("actor"), subject or target
     elif trigger.subject == "none":
@@ -73,7 +78,7 @@ def _split(draft: Draft, walk: Walk, early: Group | None, *, passive: bool) -> t
     free = walk.free
     takes_object = draft.trigger.object in ("recipient", "partner", "place")
     if early is not None:
-        if passive and takes_object:
+        if takes_object and (passive or (draft.trigger.result and not free and not draft.suffix)):
             return None, early
         return early, free[0] if free and takes_object and not draft.suffix else None
     if not free:
@@ -153,9 +158,14 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     actor, target = walk.by_role.get("actor"), walk.by_role.get("recipient") or walk.by_role.get("partner")
     free = list(walk.free)
     construct = not draft.article and not draft.suffix
+    aimed = draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR)  # «للقاء الوزير»
+    if free and draft.suffix and draft.mutual and target is None:
+        target = free.pop(0)  # «لقائه السفيرة»
     if free and construct and trigger.of != "none":
         owner = free.pop(0)
-        owner_acts = trigger.of == "actor" or (trigger.of == "either" and owner.acts and not _patient_first(owner, free))
+        owner_acts = not aimed and trigger.of == "actor" or (
+            not aimed and trigger.of == "either" and owner.acts and not _patient_first(owner, free)
+        )
         if owner_acts and actor is None:
             actor = owner
             if free and trigger.object == "recipient" and target is None and trigger.kind == "verb":
@@ -168,6 +178,8 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
             target = target or holder
         else:
             actor = actor or holder
+    if actor is None and target is not None and trigger.of == "actor" and not target.place and _visits(draft):
+        actor, target = target, None  # «زيارة لوزير الدفاع»
     if draft.mutual and walk.sides:
         actor, target = walk.sides[0], walk.sides[1] if len(walk.sides) > 1 else target
     actor = actor or walk.nisba
@@ -176,6 +188,24 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     if trigger.object == "place" and draft.recipient is not None and target is not walk.by_role.get("recipient"):
         draft.site, draft.recipient = draft.recipient, walk.by_role.get("recipient")
     _carried(s, draft, first, stop, known)
+    if draft.actor is None and draft.recipient is not draft.site:
+        draft.actor = _governing_subject(s, draft, first, known)
+
+
+def _governing_subject(s: Scene, draft: Draft, first: int, known: frozenset[str]) -> Group | None:
+    """«قامت المقاومة بدحر …», «حاول المسلحون اقتحام …»: the subject of the verb that governs the verbal noun."""
+    assert draft.trigger is not None and draft.form is not None
+    if draft.trigger.result or draft.form.tense == "noun" or draft.article or draft.trigger.of == "none":
+        return None
+    lead = s.r.words[draft.first][: draft.cut[0]]
+    before = s.r.words[draft.first - 1] if draft.first > first else "\n"
+    if not (lead.endswith((BY, FOR)) or before in grammar.words("event-governor")):
+        return None
+    return _running_subject(s, draft, first, known)
+
+
+def _visits(draft: Draft) -> bool:
+    return draft.trigger is not None and draft.trigger.mode == "visit" and not draft.article and not draft.suffix
 
 
 def _patient_first(owner: Group, free: list[Group]) -> bool:
@@ -296,12 +326,17 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
             i = _take_marked(s, walk, draft, role, at, end, lead)
             continue
         w = word(text)
-        if w.function or w.time or w.lead in (BY, FOR, BY_THE):
-            if _closes(r, i):
-                break
-            i += 1
+        if _closes(r, i):
+            break
+        if w.function or w.time or w.lead in (BY, FOR, BY_THE, FOR_THE):
+            i = _past_adverbial(s, i, end)
             continue
-        if w.lead == AND or len(walk.free) >= most_free or _other_verb(r, i):
+        if joined(text):
+            if draft.naming and not walk.free and text.endswith(_RELATIONAL):
+                i += 1  # «مدفعيا وصاروخيا»
+                continue
+            break
+        if len(walk.free) >= most_free or _other_verb(r, i):
             break
         if draft.naming and _is_nisba(text, draft):
             walk.nisba = walk.nisba or read_group(s, i, i + 1)
@@ -318,7 +353,43 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
             continue
         walk.free.append(group)
         i = group.end
+    _far_marks(s, walk, draft, i, min(stop, start + _FAR))
     return walk
+
+
+def joined(text: str) -> bool:
+    """Whether a و is written onto the word, so that it is no part of the phrase before."""
+    if text[0] != AND or len(text) < 4:
+        return False
+    if word(text).lead[:1] == AND or any(x.start == 1 for x in triggers.find(text)):
+        return True
+    return is_everyday(text[1:]) and not is_everyday(text)
+
+
+def _past_adverbial(s: Scene, i: int, end: int) -> int:
+    """The token after an adverbial: a preposition takes its noun phrase with it («في [وادي النخل] بين …»)."""
+    w = word(s.r.words[i])
+    if w.time or w.pronoun or i + 1 >= end:
+        return i + 1
+    inner = read_group(s, i, end, lead=w.lead) if w.lead else read_group(s, i + 1, end)
+    return inner.end if inner is not None else i + 1
+
+
+def _far_marks(s: Scene, walk: Walk, draft: Draft, first: int, end: int) -> None:
+    """The doer and the two sides where more than a noun phrase stands before them: «قتل عشرة … على يد جنود»."""
+    words = s.r.words
+    for i in range(first, end - 1):
+        text = words[i]
+        if text in _STOPS or text in _COMMAS or word(text).relative or text in grammar.complementizers():
+            return
+        if f"{text} {words[i + 1]}" in grammar.words("event-agent-marker") and i + 2 < end:
+            group = read_group(s, i + 2, end)
+            if group is not None:
+                walk.by_role.setdefault("actor", group)
+            return
+        if draft.mutual and text in grammar.words("between") and not walk.sides:
+            _take_sides(s, walk, i + 1, end)
+            return
 
 
 def _marked(s: Scene, draft: Draft, i: int, end: int) -> tuple[Role | None, int, str]:
@@ -421,4 +492,4 @@ def _adjective(text: str, draft: Draft) -> bool:
     w = word(text)
     if w.article != draft.article or w.lead or w.geo or w.is_a("role") or w.is_a("group"):
         return False
-    return w.adjective or bare(text) in grammar.words("plain-adjective")
+    return w.adjective or text.endswith(_RELATIONAL) or bare(text) in grammar.words("plain-adjective")

@@ -96,6 +96,28 @@ class Scene:
         ranked = counts.most_common(2)
         return ranked[0][0] if ranked else None
 
+    def local(self, number: int) -> str | None:
+        """The country that sentence `number` and those around it name most, the whole document weighing little."""
+        counts: Counter[str] = Counter({self.home: 2} if self.home else {})
+        for near in range(max(0, number - 5), min(len(self.r.sentences), number + 2)):
+            if near in self.story:
+                weight = 4 if near == number else 2
+                for i in range(*self.r.sentences[near]):
+                    code = country_of(self.r.words[i])
+                    if code is not None:
+                        counts[code] += weight
+        return counts.most_common(1)[0][0] if counts else None
+
+    @cached_property
+    def political(self) -> bool:
+        """Whether the document is about politics or force: no other domain, and states, bodies or arms named often."""
+        if self.domain:
+            return False
+        signs = grammar.words("force-sign")
+        words = [w for n in self.sentences for w in self.r.words[slice(*self.r.sentences[n])] if w[0].isalpha()]
+        found = sum(bare(w) in signs or country_of(w) is not None or _governs(w) for w in words)
+        return found >= max(2, 0.04 * len(words))
+
     @cached_property
     def domain(self) -> Domain:
         """What the document is about where it is no politics: the class of signs that fills it."""
@@ -118,6 +140,12 @@ class Scene:
         """Whether a word of the class `name` stands in the tokens, other than token `besides`."""
         signs = grammar.words(name)
         return any(i != besides and bare(self.r.words[i]) in signs for i in range(first, stop))
+
+
+@lru_cache(maxsize=1 << 16)
+def _governs(text: str) -> bool:
+    """Whether the word is an office or body of a state («وزير», «جيش»)."""
+    return any(n.noun.sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB") for n in word(text).nouns)
 
 
 @lru_cache(maxsize=1 << 16)
