@@ -35,10 +35,18 @@ def act_drafts(s: Scene) -> list[Draft]:
         kind = _ACTS.get(claim.stance)
         if kind is None or claim.cue is None or (kind in _FORMAL and claim.form != "act"):
             continue
+        if _prays(s, claim) or (claim.speakers and claim.kind == "document"):
+            continue
         draft = _draft(s, claim, kind)
         if draft is not None:
             result.append(draft)
     return result
+
+
+def _prays(s: Scene, claim: Claim) -> bool:
+    """«داعيا الله أن …», «متمنيا للمصابين الشفاء»: a prayer or wish is no act towards anybody."""
+    first, end = s.tokens(claim.content)
+    return any(s.r.words[i] in grammar.words("prayer") for i in range(first, min(end, first + 3)))
 
 
 def _draft(s: Scene, claim: Claim, kind: EventType) -> Draft | None:
@@ -110,7 +118,7 @@ def _member(s: Scene, speaker: Speaker, before: int) -> Member | None:
     armed = group is not None and group.armed
     return Member(
         first, end, offset, country or (group.country if group else None), None, political, armed, True,
-        speaker.entity, speaker.name or span.of(s.r.view.raw),
+        speaker.entity, speaker.name or span.of(s.r.view.raw), group is not None and group.members[0].fixed,
     )  # fmt: skip
 
 
@@ -150,3 +158,21 @@ def _recipient(s: Scene, claim: Claim, kind: EventType) -> Group | None:
     lead = word(text).lead
     lead = lead if lead in (BY, FOR, FOR_THE) else (BY if lead == BY_THE else "")
     return read_group(s, first, end, lead=lead)
+
+
+def credit_speaker(s: Scene, draft: Draft) -> None:
+    """Whoever reports his own deed did it: «أعلن الجيش مقتل عشرة مسلحين», «أعلنت الشرطة اعتقال …», «أعرب عن …»."""
+    if draft.actor is not None or draft.own or draft.claim is None or not draft.naming:
+        return
+    speakers = _speakers(s, draft.claim, draft.first)
+    if speakers is None:
+        return
+    target = draft.recipient
+    if draft.type in ("COERCE", "MOBILIZE"):
+        credited = speakers.armed
+    elif draft.type == "ASSAULT":
+        credited = speakers.armed and target is not None and target.armed and not draft.article
+    else:
+        credited = draft.type in ("CONSULT", "AGREE", "AID") and not draft.article
+    if credited:
+        draft.actor = speakers

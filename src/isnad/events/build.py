@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from isnad.events.acts import act_drafts
+from isnad.events.acts import act_drafts, credit_speaker
 from isnad.events.candidates import find_candidates
 from isnad.events.draft import Draft
 from isnad.events.filters import unfit
@@ -59,6 +59,8 @@ def read_events(
         set_status(s, draft)
         set_place(s, draft)
         set_date(s, draft)
+    for draft in drafts:
+        credit_speaker(s, draft)
     groups = join(s, drafts)
     records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))

@@ -16,7 +16,7 @@ class Draft:
     """
 
     __slots__ = (
-        "actor", "also", "article", "background", "claim", "cut", "date", "end", "first", "form", "mutual", "own", "place",
+        "actor", "also", "article", "background", "claim", "cut", "date", "end", "first", "form", "linked", "mutual", "own", "place",
         "raw", "recipient", "sentence", "site", "status", "suffix", "told", "trigger", "type", "why",
     )  # fmt: skip
 
@@ -34,6 +34,7 @@ class Draft:
         self.recipient: Group | None = None
         self.site: Group | None = None  # what the frame says is a place («سيطر على»)
         self.mutual = trigger.mutual if trigger is not None else False
+        self.linked: Draft | None = None  # the noun whose event this verb goes on to tell
         self.own = False  # a speech act that a claim carries
         self.place: EventPlace | None = None
         self.date: EventDate | None = None

@@ -31,6 +31,8 @@ def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
 
 
 def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
+    if draft.linked is not None and draft.linked in event:
+        return True
     if event[0].type != draft.type or any(_clash(a, draft) for a in event):
         return False
     return any(_same(s, a, draft) for a in event)
@@ -109,7 +111,7 @@ def _refers(s: Scene, b: Draft) -> bool:
     before = s.r.words[b.first - 1] if b.first else ""
     if before in grammar.words("this"):
         return True
-    return b.article and b.actor is None and b.recipient is None
+    return b.article and b.recipient is None
 
 
 def _shares(s: Scene, a: Draft, b: Draft) -> bool:
@@ -139,7 +141,11 @@ def _content(s: Scene, group: Group) -> set[str]:
 
 def _same_act(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
     """A speech act told twice: by the same speaker, and of the same matter or once in a headline."""
-    if not _common(s, a.actor, b.actor):
+    alike = _common(s, a.actor, b.actor)
+    if titled and not alike:
+        states = {g.country for g in (a.actor, b.actor) if g is not None}
+        return len(states) == 1 and None not in states and a.type == b.type
+    if not alike:
         return False
     if a.recipient is not None and b.recipient is not None:
         return _common(s, a.recipient, b.recipient) and (titled or not (a.own and b.own) or a.sentence == b.sentence)

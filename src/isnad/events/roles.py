@@ -14,11 +14,12 @@ from isnad.names.words import word
 from isnad.text import Reading
 
 _REACH = 26  # tokens from a trigger to its last complement
-_CARRIER_REACH = 9  # tokens between a light verb and its noun
+_CARRIER_REACH = 24  # tokens between a light verb and its noun
 _STOPS = frozenset(".؟!؛:\n")
 _COMMAS = frozenset("،,")
 _FAR = 30  # tokens from a trigger to the mark of its doer
 _RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
+_OF_TOPIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE"})  # done by whom the sentence is about
 _ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
 
 
@@ -33,25 +34,38 @@ class Walk:
 
 
 def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
-    """Fills actor and recipient of all drafts that have none yet, in text order."""
+    """Fills actor and recipient of all drafts of triggers, in text order."""
+    last: Draft | None = None
     for draft in drafts:
-        if draft.own or draft.trigger is None:
-            continue
+        if last is not None and last.sentence != draft.sentence:
+            last = None
         if draft.finite:
-            _verb(s, draft, known)
+            draft.linked = last if last is not None and _goes_on(s, last, draft) else None
+            _verb(s, draft, known, last)
         else:
             _noun(s, draft, known)
+        last = draft
 
 
-def _verb(s: Scene, draft: Draft, known: frozenset[str]) -> None:
+def _goes_on(s: Scene, noun: Draft, verb: Draft) -> bool:
+    """Whether the verb tells what the noun before it names: «الهجوم الذي استهدف …», «انفجار استهدف …»."""
+    if not noun.naming or noun.type != verb.type or verb.first - noun.end > 6 or verb.cut[0]:
+        return False
+    between = s.r.words[noun.end : verb.first]
+    return all(w[0].isalpha() and not word(w).preposition and not triggers.find(w) for w in between)
+
+
+def _verb(s: Scene, draft: Draft, known: frozenset[str], last: Draft | None) -> None:
     """«قصف الجيش المدينة», «الجيش قصف المدينة», «قتل جنديان», «التي قصفها الطيران»."""
     assert draft.trigger is not None and draft.form is not None
     r, trigger, form = s.r, draft.trigger, draft.form
     first, stop = r.sentences[draft.sentence]
-    early = _before(s, draft, first, known)
+    early = _before(s, draft, first, known) if draft.linked is None else None
     walk = _walk(s, draft, draft.end, stop, most_free=1 if early is not None else 2)
     passive = form.voice == "passive" or "\u064f" in r.text(draft.first, draft.first + 1)
     subject, target = _split(draft, walk, early, passive=passive)
+    if draft.linked is not None and target is None:
+        subject, target = None, subject
     if "actor" in walk.by_role:
         subject, target = walk.by_role["actor"], target or subject
     target = target or walk.by_role.get("recipient") or walk.by_role.get("partner")
@@ -63,13 +77,22 @@ def _verb(s: Scene, draft: Draft, known: frozenset[str]) -> None:
         subject = walk.by_role.get("actor")
     if draft.mutual and walk.sides:
         subject, target = walk.sides[0], walk.sides[-1] if len(walk.sides) > 1 else target
-    if subject is None and not passive and trigger.subject == "actor" and not trigger.result:
-        subject = _running_subject(s, draft, first, known)
+    if subject is None and not passive and trigger.subject == "actor" and draft.linked is None:
+        if last is not None and last.finite and last.actor is not None and _continues(s, draft):
+            subject = last.actor  # «قصفت المدينة وقتلت …»
+        elif not trigger.result:
+            subject = _running_subject(s, draft, first, known)
     if trigger.object == "place":
         draft.site, target = target, walk.by_role.get("recipient")
     draft.site = draft.site or walk.by_role.get("place")
     draft.actor, draft.recipient = subject, target
     draft.told = True
+
+
+def _continues(s: Scene, draft: Draft) -> bool:
+    """Whether a conjunction joins the verb to the one before."""
+    before = s.r.words[draft.first - 1] if draft.first else ""
+    return AND in s.r.words[draft.first][: draft.cut[0]] or before in grammar.words("and-so")
 
 
 def _split(draft: Draft, walk: Walk, early: Group | None, *, passive: bool) -> tuple[Group | None, Group | None]:
@@ -163,6 +186,8 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
         target = free.pop(0)  # «لقائه السفيرة»
     if free and construct and trigger.of != "none":
         owner = free.pop(0)
+        if trigger.of == "recipient" and target is not None and actor is None:
+            actor, owner = owner, target  # «اتهام الوزير للمسلحين»
         owner_acts = not aimed and trigger.of == "actor" or (
             not aimed and trigger.of == "either" and owner.acts and not _patient_first(owner, free)
         )
@@ -174,8 +199,8 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
             target = owner
     if draft.suffix:
         holder = _running_subject(s, draft, first, known)
-        if trigger.of == "recipient":
-            target = target or holder
+        if trigger.of == "recipient" and target is None:
+            target = holder
         else:
             actor = actor or holder
     if actor is None and target is not None and trigger.of == "actor" and not target.place and _visits(draft):
@@ -190,6 +215,8 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     _carried(s, draft, first, stop, known)
     if draft.actor is None and draft.recipient is not draft.site:
         draft.actor = _governing_subject(s, draft, first, known)
+    if draft.actor is None and draft.type in _OF_TOPIC and not draft.article:
+        draft.actor = _running_subject(s, draft, first, known)
 
 
 def _governing_subject(s: Scene, draft: Draft, first: int, known: frozenset[str]) -> Group | None:
@@ -223,6 +250,8 @@ def _carried(s: Scene, draft: Draft, first: int, stop: int, known: frozenset[str
     draft.told = True
     draft.form = draft.form if draft.form is None else draft.form
     role = reading.carrier.subject
+    if at + 1 == draft.first and reading.carrier.id in grammar.words("motion-carrier"):
+        return  # «خرجت مظاهرات»
     if role == "event":
         if at > draft.first and draft.recipient is None:
             draft.recipient = _object_after(s, at, stop)
@@ -490,6 +519,8 @@ def _is_nisba(text: str, draft: Draft) -> bool:
 def _adjective(text: str, draft: Draft) -> bool:
     """Whether the word is an adjective of the noun: «غارة جوية», «الغارة الأخيرة»."""
     w = word(text)
-    if w.article != draft.article or w.lead or w.geo or w.is_a("role") or w.is_a("group"):
+    if w.article != draft.article or w.lead or w.geo or w.is_a("role"):
+        return False
+    if w.is_a("group") and not text.endswith(FEMININE_YA):
         return False
     return w.adjective or text.endswith(_RELATIONAL) or bare(text) in grammar.words("plain-adjective")
