@@ -35,12 +35,18 @@ def act_drafts(s: Scene) -> list[Draft]:
         kind = _ACTS.get(claim.stance)
         if kind is None or claim.cue is None or (kind in _FORMAL and claim.form != "act"):
             continue
-        if _prays(s, claim) or (claim.speakers and claim.kind == "document"):
+        if _prays(s, claim) or (kind == "REJECT" and _silent(s, claim)) or (claim.speakers and claim.kind == "document"):
             continue
         draft = _draft(s, claim, kind)
         if draft is not None:
             result.append(draft)
     return result
+
+
+def _silent(s: Scene, claim: Claim) -> bool:
+    """«رفض الحديث عن …», «رفضه كل أشكال العنف»: a wish not to speak, or a matter of principle."""
+    first, end = s.tokens(claim.content)
+    return any(s.r.words[i] in grammar.words("no-reject") for i in range(first, min(end, first + 2)))
 
 
 def _prays(s: Scene, claim: Claim) -> bool:

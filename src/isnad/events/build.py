@@ -9,7 +9,7 @@ from typing import NamedTuple
 from isnad.events.acts import act_drafts, credit_speaker
 from isnad.events.candidates import find_candidates
 from isnad.events.draft import Draft
-from isnad.events.filters import unfit
+from isnad.events.filters import unfit, unlikely
 from isnad.events.joins import join
 from isnad.events.parties import Group, span_of
 from isnad.events.places import set_place
@@ -59,9 +59,15 @@ def read_events(
         set_status(s, draft)
         set_place(s, draft)
         set_date(s, draft)
-    for draft in drafts:
         credit_speaker(s, draft)
-    groups = join(s, drafts)
+    kept = []
+    for draft in drafts:
+        reason = unlikely(draft)
+        if reason:
+            rejected.append((_trigger_span(r, draft), reason))
+        else:
+            kept.append(draft)
+    groups = join(s, kept)
     records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))
 

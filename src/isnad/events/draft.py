@@ -16,7 +16,7 @@ class Draft:
     """
 
     __slots__ = (
-        "actor", "also", "article", "background", "claim", "cut", "date", "end", "first", "form", "linked", "mutual", "own", "place",
+        "actor", "also", "article", "background", "carrier", "claim", "cut", "date", "end", "first", "form", "linked", "mutual", "own", "place",
         "raw", "recipient", "sentence", "site", "status", "suffix", "told", "trigger", "type", "why",
     )  # fmt: skip
 
@@ -41,6 +41,7 @@ class Draft:
         self.status: Status = "actual"
         self.background = False
         self.told = False
+        self.carrier = -1  # the token of the light verb
         self.claim: Claim | None = None
         self.why: list[str] = []
         self.raw: Span | None = None  # the trigger where a claim's cue gives it

@@ -7,6 +7,8 @@ from isnad.events.scene import Scene
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
+_SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+
 
 def unfit(s: Scene, draft: Draft) -> str:
     """Why the draft is no event; empty where it is one."""
@@ -21,6 +23,8 @@ def unfit(s: Scene, draft: Draft) -> str:
     armed = (actor is not None and actor.armed) or (recipient is not None and recipient.armed)
     first, stop = s.r.sentences[draft.sentence]
     force = armed or s.has_sign("force-sign", first, stop, besides=draft.first)
+    if draft.type in _SPEECH and not (actor is not None and actor.political):
+        return f"{trigger.id}: nobody political says it"
     if trigger.needs == "party" and not political:
         return f"{trigger.id}: no political party takes part"
     if trigger.needs == "both" and not (actor is not None and recipient is not None and political):
@@ -36,3 +40,19 @@ def unfit(s: Scene, draft: Draft) -> str:
     if s.domain and not (political and (force or draft.type not in _VIOLENT)):
         return f"a document of {s.domain} and no political party"
     return ""
+
+
+def unlikely(draft: Draft) -> str:
+    """Why something that did not happen is not worth a record: nobody named does it, or it is but an aim."""
+    if draft.status == "actual" or draft.own:
+        return ""
+    if draft.status == "planned" and draft.type in ("CONSULT", "AGREE", "RETREAT", "AID", "PROTEST"):
+        return ""
+    known = draft.actor is not None and (draft.recipient is not None or draft.place is not None)
+    if draft.finite and known:
+        return ""
+    if draft.status == "denied" and draft.claim is not None and draft.claim.stance == "denies":
+        return ""
+    if draft.status == "planned" and draft.told and draft.actor is not None:
+        return ""
+    return f"{draft.status}, and nobody is said to do it"

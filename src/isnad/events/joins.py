@@ -9,8 +9,7 @@ from __future__ import annotations
 from isnad.events.draft import Draft
 from isnad.events.parties import Group
 from isnad.events.scene import Scene, bare
-from isnad.lexicon import grammar
-from isnad.lexicon.affixes import without_article
+from isnad.lexicon import geo, grammar
 from isnad.names.words import word
 from isnad.text import fold
 
@@ -43,20 +42,22 @@ def _clash(a: Draft, b: Draft) -> bool:
     for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
         if one is not None and other is not None and one.country and other.country and one.country != other.country:
             return True
-    if a.place is not None and b.place is not None and not _names_of(a.place.name) & _names_of(b.place.name):
-        return not (a.place.country == b.place.country and _wide(a.place.name, b.place.name))
+    if a.place is not None and b.place is not None:
+        one, other = _names_of(a.place.name), _names_of(b.place.name)
+        if one and other and not one & other:
+            return True
     days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
     return days and a.date is not None and b.date is not None and a.date.value != b.date.value
 
 
-def _wide(one: str, other: str) -> bool:
-    """Whether one of the names may hold the other: a single word against a longer phrase."""
-    return len(one.split()) > 2 or len(other.split()) > 2
-
-
 def _names_of(name: str) -> set[str]:
     heads = grammar.words("place-head") | grammar.words("direction")
-    return {without_article(w) for w in fold(name).split()} - heads
+    words = {bare(w) for w in fold(name).split()}
+    return {w for w in words if w not in heads and not word(w).function and not _is_state(w)}
+
+
+def _is_state(text: str) -> bool:
+    return any(g.what in ("name", "nisba") for g in geo.country(text))
 
 
 def _same(s: Scene, a: Draft, b: Draft) -> bool:
@@ -66,6 +67,8 @@ def _same(s: Scene, a: Draft, b: Draft) -> bool:
         return _same_act(s, a, b, titled=titled)
     if (a.status == "actual") != (b.status == "actual") and not titled:
         return False
+    if a.type == "PROTEST" and (a.place is None or b.place is None or _refers(s, b)):
+        return True
     if not _alike(a, b):
         return a.sentence == b.sentence and a.type == "ASSAULT" and _cause(s, a, b)
     if a.sentence == b.sentence:
@@ -94,7 +97,7 @@ def _cause(s: Scene, a: Draft, b: Draft) -> bool:
     """A killing and the attack of its sentence; a noun and the verb that goes on with it («غارة استهدفت»)."""
     if a.type != "ASSAULT" or a.trigger is None or b.trigger is None:
         return False
-    if a.trigger.result != b.trigger.result:
+    if a.trigger.result != b.trigger.result or (a.trigger.result and b.trigger.result):
         return True
     between = s.r.words[a.end : b.first]
     return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
@@ -105,13 +108,15 @@ def _two_sides(a: Draft, b: Draft) -> bool:
 
 
 def _refers(s: Scene, b: Draft) -> bool:
-    """A definite noun that tells nothing new: «الهجوم», «هذه الغارة», «العملية»."""
-    if not b.naming or b.told:
-        return False
+    """A definite noun that tells nothing new («الهجوم», «هذه الغارة»), and a relative clause («التي استهدفت …»)."""
     before = s.r.words[b.first - 1] if b.first else ""
+    if b.finite:
+        return before in grammar.words("hence")
+    if not b.naming or (b.told and b.carrier < b.first):
+        return False
     if before in grammar.words("this"):
         return True
-    return b.article and b.recipient is None
+    return b.article
 
 
 def _shares(s: Scene, a: Draft, b: Draft) -> bool:

@@ -245,18 +245,19 @@ def _carried(s: Scene, draft: Draft, first: int, stop: int, known: frozenset[str
     found = _carrier_before(s, draft, first) or _carrier_after(s, draft, stop)
     if found is None:
         return
-    at, reading = found
+    at, reading, subject = found
     draft.why.append(f"light verb {reading.carrier.id}")
     draft.told = True
-    draft.form = draft.form if draft.form is None else draft.form
+    draft.carrier = at
     role = reading.carrier.subject
-    if at + 1 == draft.first and reading.carrier.id in grammar.words("motion-carrier"):
+    if at < draft.first and subject is None and reading.carrier.id in grammar.words("motion-carrier"):
         return  # «خرجت مظاهرات»
     if role == "event":
         if at > draft.first and draft.recipient is None:
             draft.recipient = _object_after(s, at, stop)
         return
-    subject = _carrier_subject(s, at, draft, first, stop, reading, known)
+    if subject is None:
+        subject = _carrier_subject(s, at, draft, first, known)
     if role == "actor":
         draft.actor = subject or draft.actor
     elif role == "recipient":
@@ -265,57 +266,74 @@ def _carried(s: Scene, draft: Draft, first: int, stop: int, known: frozenset[str
         draft.site = subject
 
 
-def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierReading] | None:
+def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierReading, Group | None] | None:
+    """The light verb that has the noun as its object (or subject), and the subject between the two."""
     for j in range(draft.first - 1, max(first, draft.first - _CARRIER_REACH) - 1, -1):
         text = s.r.words[j]
         if text in _STOPS or text in grammar.words("relative"):
             return None
-        for reading in triggers.carriers(text) if text[0].isalpha() else ():
-            noun = word(text).nouns and reading.form.tense == "perfect" and not reading.start and reading.form.gender == "m"
+        if not text[0].isalpha() or text in grammar.words("preposition"):
+            continue
+        for reading in triggers.carriers(text):
             if reading.carrier.subject == "event" and j < draft.first - 3:
                 continue
-            if not noun and text not in grammar.words("preposition"):
-                return j, reading
+            reached, subject = _reaches(s, j, draft)
+            if reached:
+                return j, reading, subject
     return None
 
 
-def _carrier_after(s: Scene, draft: Draft, stop: int) -> tuple[int, CarrierReading] | None:
+def _reaches(s: Scene, at: int, draft: Draft) -> tuple[bool, Group | None]:
+    """Whether nothing but a subject, adverbials and a count stands between the light verb at `at` and the noun."""
+    words, i, subject = s.r.words, at + 1, None
+    while i < draft.first:
+        text = words[i]
+        if bare(text) in grammar.words("series") or text in _COMMAS or text in grammar.words("about"):
+            i += 1
+            continue
+        if not text[0].isalpha():
+            return False, None
+        w = word(text)
+        if w.function or w.time or w.lead in (BY, FOR, BY_THE, FOR_THE):
+            if _closes(s.r, i):
+                return False, None
+            after = _past_adverbial(s, i, draft.first)
+            i = max(after, i + 1)
+            continue
+        if subject is not None or joined(text):
+            return False, None
+        subject = read_group(s, i, draft.first)
+        if subject is None or not (subject.acts or subject.place):
+            return False, None
+        i = subject.end
+    return i == draft.first, subject
+
+
+def _carrier_after(s: Scene, draft: Draft, stop: int) -> tuple[int, CarrierReading, Group | None] | None:
     """«هجوم شنه مسلحون», «الجريمة التي ارتكبها …», «انفجار وقع في …», «انفجار استهدف …»."""
     for j in range(draft.end, min(stop, draft.end + 5)):
         text = s.r.words[j]
-        if not text[0].isalpha():
+        if not text[0].isalpha() or word(text).preposition:
             return None
         for reading in triggers.carriers(text):
             tied = reading.carrier.subject == "event" or text.endswith(tuple(grammar.words("attached-pronoun")))
             if tied and not reading.start:
-                return j, reading
+                return j, reading, read_group(s, j + 1, stop) if j + 1 < stop else None
     return None
 
 
-def _carrier_subject(
-    s: Scene, at: int, draft: Draft, first: int, stop: int, reading: CarrierReading, known: frozenset[str]
-) -> Group | None:
-    r = s.r
-    end = draft.first if at < draft.first else stop
-    i = at + 1
-    while i < end and (not r.words[i][0].isalpha() or word(r.words[i]).pronoun or word(r.words[i]).time):
-        if r.words[i] in _STOPS:
-            return None
-        i += 1
-    if i < end and not word(r.words[i]).function and i < draft.first or at > draft.first:
-        group = read_group(s, i, end) if i < end else None
-        if group is not None:
-            return group
+def _carrier_subject(s: Scene, at: int, draft: Draft, first: int, known: frozenset[str]) -> Group | None:
+    """The subject of a light verb that does not follow it: before it, or the topic of the sentence."""
     if at > draft.first:
         return None
-    if at > first and r.words[at - 1] in grammar.words("relative"):
+    if at > first and s.r.words[at - 1] in grammar.words("relative"):
         return _antecedent(s, at - 1, first)
-    phrase = before_verb(r, at, first, known)
+    phrase = before_verb(s.r, at, first, known)
     if phrase is None:
-        phrase = topic(r, first, at, known) if at - first >= 2 else None
+        phrase = topic(s.r, first, at, known) if at - first >= 2 else None
     if phrase is None:
         return None
-    return read_group(s, phrase.first, phrase.end, lead=r.words[phrase.first][: phrase.offset], strict=False)
+    return read_group(s, phrase.first, phrase.end, lead=s.r.words[phrase.first][: phrase.offset], strict=False)
 
 
 def _object_after(s: Scene, at: int, stop: int) -> Group | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from isnad.events.draft import Draft
 from isnad.events.scene import Scene, bare
-from isnad.lexicon import grammar
+from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import FOR, FUTURE
 from isnad.records import Stance, Status
 from isnad.text import Reading
@@ -82,7 +82,13 @@ def _after_that(r: Reading, that: int, first: int) -> Status | None:
 
 def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """«ضرورة قصف», «احتمال هجوم», «يعتزم زيارة», «لم تقع هجمات», «للقاء الرئيس»."""
-    i = draft.first
+    i = draft.first if draft.carrier < 0 or draft.carrier > draft.first else draft.carrier
+    if draft.carrier == i and (found := _carrier_status(r, draft, first)) is not None:
+        return found
+    if draft.carrier < 0 and draft.form is not None and draft.form.tense == "masdar" and not draft.article:
+        before = r.words[i - 1] if i > first else "\n"
+        if r.words[i][: draft.cut[0]].endswith(FOR) and not _exposed(before):
+            return "planned"  # «لاستعادة المدينة»
     for j in range(i - 1, max(first, i - _BACK) - 1, -1):
         text = r.words[j]
         if text in _SIGNS:
@@ -98,9 +104,33 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
             return "demanded"
         if {text, plain} & grammar.words("event-future"):
             return "planned"
-        if text.startswith(FUTURE) and draft.why[-1].startswith("light verb") and len(text) > 4:
-            return "planned"
     return None
+
+
+def _exposed(text: str) -> bool:
+    """Whether the word before «ل» takes it as its object («تعرض لقصف»), so that no purpose is meant."""
+    return any(x.carrier.subject == "recipient" for x in triggers.carriers(text)) or bare(text) in grammar.words("series")
+
+
+def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:
+    """What the mood of the light verb says: «سيعقد لقاء», «لم تقع هجمات», «قد يشن هجوما»."""
+    at = draft.carrier
+    previous = r.words[at - 1] if at > first else "\n"
+    found = triggers.carriers(r.words[at])
+    if not found:
+        return None
+    form, lead = found[0].form, r.words[at][: found[0].start]
+    if previous in grammar.words("negation") or previous in grammar.words("event-not"):
+        return "denied"
+    if FUTURE in lead or previous in grammar.words("event-future"):
+        return "planned"
+    if form.tense != "imperfect":
+        return None
+    if previous in grammar.words("may") or previous in grammar.words("event-if"):
+        return "hypothetical"
+    if previous in grammar.words("that"):
+        return _after_that(r, at - 1, first)
+    return "planned" if lead.endswith(FOR) else None
 
 
 def _from_claim(s: Scene, draft: Draft) -> Status | None:
@@ -132,4 +162,4 @@ def _only_named(s: Scene, draft: Draft, first: int) -> bool:
             return True
     if draft.trigger is not None and draft.trigger.known:
         return True
-    return draft.article and draft.naming and draft.actor is None and draft.recipient is None
+    return draft.naming and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))
