@@ -37,10 +37,18 @@ def act_drafts(s: Scene) -> list[Draft]:
             continue
         if _prays(s, claim) or (kind == "REJECT" and _silent(s, claim)) or (claim.speakers and claim.kind == "document"):
             continue
+        if kind == "AGREE" and _menaces(s, claim):
+            kind = "THREATEN"
         draft = _draft(s, claim, kind)
         if draft is not None:
             result.append(draft)
     return result
+
+
+def _menaces(s: Scene, claim: Claim) -> bool:
+    """«تعهد بالرد على الهجوم»: what is promised is force."""
+    first, end = s.tokens(claim.content)
+    return any(s.r.words[i] in grammar.words("threat-sign") for i in range(first, min(end, first + 14)))
 
 
 def _silent(s: Scene, claim: Claim) -> bool:
@@ -168,9 +176,10 @@ def _recipient(s: Scene, claim: Claim, kind: EventType) -> Group | None:
 
 def credit_speaker(s: Scene, draft: Draft) -> None:
     """Whoever reports his own deed did it: «أعلن الجيش مقتل عشرة مسلحين», «أعلنت الشرطة اعتقال …», «أعرب عن …»."""
-    if draft.actor is not None or draft.own or draft.claim is None or not draft.naming:
+    if draft.actor is not None or draft.own or not draft.naming:
         return
-    speakers = _speakers(s, draft.claim, draft.first)
+    claim = draft.claim or _beside(s, draft)
+    speakers = _speakers(s, claim, draft.first) if claim is not None else None
     if speakers is None:
         return
     target = draft.recipient
@@ -182,3 +191,10 @@ def credit_speaker(s: Scene, draft: Draft) -> None:
         credited = draft.type in ("CONSULT", "AGREE", "AID") and not draft.article
     if credited:
         draft.actor = speakers
+
+
+def _beside(s: Scene, draft: Draft) -> Claim | None:
+    """The claim whose cue stands in the sentence of the draft: «وفي رسالة إلى الوزير، قال السفير إن …»."""
+    if draft.type not in ("CONSULT", "AGREE"):
+        return None
+    return next((c for c in s.claims if c.cue and s.r.sentence_of[s.token(c.cue.start)] == draft.sentence), None)

@@ -49,17 +49,17 @@ def read_events(
     taken = {act.first for act in acts} | {s.token(span.start) for act in acts for span in act.also}
     drafts = []
     for draft in sorted([*acts, *found], key=lambda d: (d.first, not d.own)):
+        draft.claim = _teller(s, draft)
+        credit_speaker(s, draft)
         reason = "the cue of a claim is an event already" if not draft.own and draft.first in taken else unfit(s, draft)
         if reason:
             rejected.append((_trigger_span(r, draft), reason))
         else:
             drafts.append(draft)
     for draft in drafts:
-        draft.claim = _teller(s, draft)
         set_status(s, draft)
         set_place(s, draft)
         set_date(s, draft)
-        credit_speaker(s, draft)
     kept = []
     for draft in drafts:
         reason = unlikely(draft)

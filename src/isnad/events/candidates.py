@@ -12,7 +12,7 @@ from isnad.names.words import word
 from isnad.text import Reading
 
 _MOST_IN_SENTENCE = 40
-_OBJECT_REACH = 9  # tokens from a verb to the object that makes it a trigger
+_OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
 _BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
 _FINITE = ("perfect", "imperfect")
 _NAMING = ("masdar", "noun", "phrase")

@@ -7,7 +7,7 @@ from isnad.events.scene import Scene
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
-_SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+_SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
 def unfit(s: Scene, draft: Draft) -> str:
@@ -27,7 +27,7 @@ def unfit(s: Scene, draft: Draft) -> str:
         return f"{trigger.id}: nobody political says it"
     if trigger.needs == "party" and not political:
         return f"{trigger.id}: no political party takes part"
-    if trigger.needs == "both" and not (actor is not None and recipient is not None and political):
+    if trigger.needs == "both" and not (_two(draft) and political):
         return f"{trigger.id}: needs a doer and somebody it is done to"
     if trigger.needs == "recipient" and recipient is None:
         return f"{trigger.id}: needs somebody it is done to"
@@ -56,3 +56,11 @@ def unlikely(draft: Draft) -> str:
     if draft.status == "planned" and draft.told and draft.actor is not None:
         return ""
     return f"{draft.status}, and nobody is said to do it"
+
+
+def _two(draft: Draft) -> bool:
+    """Whether two sides are named: «بحث الوزير مع السفير», «ناقش الرئيسان», «لقائهما»."""
+    if draft.actor is None:
+        return False
+    both = draft.mutual and (draft.actor.number in ("d", "p") or (draft.form is not None and draft.form.number == "d"))
+    return draft.recipient is not None or both

@@ -10,10 +10,12 @@ from isnad.events.draft import Draft
 from isnad.events.parties import Group
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import geo, grammar
+from isnad.lexicon.affixes import AND
 from isnad.names.words import word
 from isnad.text import fold
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
+_NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
 _OLDEST = 60  # events back to which a later mention may refer
 
 
@@ -32,13 +34,15 @@ def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
 def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
     if draft.linked is not None and draft.linked in event:
         return True
-    if event[0].type != draft.type or any(_clash(a, draft) for a in event):
+    if event[0].type != draft.type or any(_clash(s, a, draft) for a in event):
         return False
     return any(_same(s, a, draft) for a in event)
 
 
-def _clash(a: Draft, b: Draft) -> bool:
-    """Whether the two cannot be one: other states, places or days."""
+def _clash(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether the two cannot be one: other states, places or days; of what is said or agreed, other speakers."""
+    if a.type in _NAMED and a.actor is not None and b.actor is not None and not _same_party(s, a.actor, b.actor):
+        return True
     for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
         if one is not None and other is not None and one.country and other.country and one.country != other.country:
             return True
@@ -97,10 +101,17 @@ def _cause(s: Scene, a: Draft, b: Draft) -> bool:
     """A killing and the attack of its sentence; a noun and the verb that goes on with it («غارة استهدفت»)."""
     if a.type != "ASSAULT" or a.trigger is None or b.trigger is None:
         return False
-    if a.trigger.result != b.trigger.result or (a.trigger.result and b.trigger.result):
+    if a.trigger.result and b.trigger.result:
         return True
+    if a.trigger.result != b.trigger.result:
+        return not (_added(s, b) and a.recipient is not None and b.recipient is not None)
     between = s.r.words[a.end : b.first]
     return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
+
+
+def _added(s: Scene, b: Draft) -> bool:
+    """Whether a و adds the trigger to what was before: «قصف الأحياء وقتل السكان»."""
+    return AND in s.r.words[b.first][: b.cut[0]]
 
 
 def _two_sides(a: Draft, b: Draft) -> bool:
@@ -138,6 +149,14 @@ def _common(s: Scene, a: Group | None, b: Group | None) -> bool:
     return bool(entities) or len(_content(s, a) & _content(s, b)) >= 1
 
 
+def _same_party(s: Scene, a: Group, b: Group) -> bool:
+    """Whether two phrases name one party: the same member of the cast, or mostly the same words."""
+    if {m.entity for m in a.members} & {m.entity for m in b.members} - {None}:
+        return True
+    one, other = _content(s, a), _content(s, b)
+    return bool(one & other) and 2 * len(one & other) >= min(len(one), len(other))
+
+
 def _content(s: Scene, group: Group) -> set[str]:
     """The words of a phrase that tell it from others."""
     words = {bare(w) for w in s.r.words[group.first : group.end] if w[0].isalpha() and len(w) > 2}
@@ -153,5 +172,5 @@ def _same_act(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
     if not alike:
         return False
     if a.recipient is not None and b.recipient is not None:
-        return _common(s, a.recipient, b.recipient) and (titled or not (a.own and b.own) or a.sentence == b.sentence)
+        return _same_party(s, a.recipient, b.recipient) and (titled or not (a.own and b.own) or a.sentence == b.sentence)
     return titled

@@ -102,6 +102,9 @@ def read_group(s: Scene, first: int, stop: int, *, lead: str = "", strict: bool 
         return inner._replace(first=first, offset=len(lead), members=tuple(m for m in inner.members), number="p")
     patient = bare(text) in grammar.words("common-patient") and _noun_like(rest)
     phrase = None if patient else read_phrase(r, first, stop, lead=lead, strict=strict)
+    border = _counterpart(r, phrase) if phrase is not None and strict else 0
+    if border:
+        phrase = read_phrase(r, first, border, lead=lead, strict=strict)
     if phrase is not None and phrase.parts[0].speaks and phrase.parts[0].kind in _ACTING:
         return _of_phrase(s, phrase)
     end, definite = _extent(r, first, stop, len(lead))
@@ -112,6 +115,14 @@ def read_group(s: Scene, first: int, stop: int, *, lead: str = "", strict: bool 
     w = word(text)
     plural = any(n.number == "p" for n in w.nouns)
     return Group(first, end, len(lead), (member,), "p" if plural else "s", "", definite)
+
+
+def _counterpart(r: Reading, phrase: Phrase) -> int:
+    """The token at which somebody's counterpart begins, who is another party: «الوزير، سالم الحداد، [نظيره] …»."""
+    for i in range(phrase.first + 1, phrase.end):
+        if any(n.suffix and n.noun.lemma in grammar.words("counterpart") for n in word(r.words[i]).nouns):
+            return i
+    return 0
 
 
 def _noun_like(text: str) -> bool:

@@ -30,6 +30,7 @@ class Walk:
         self.free: list[Group] = []
         self.by_role: dict[Role, Group] = {}
         self.sides: list[Group] = []  # after between
+        self.owned: Group | None = None  # after ل: the doer beside another complement («قصف للجيش على …»)
         self.nisba: Group | None = None  # a state's adjective on the noun («غارة إسرائيلية»)
 
 
@@ -210,6 +211,7 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     actor = actor or walk.nisba
     draft.site = walk.by_role.get("place")
     draft.actor, draft.recipient = actor, target
+    draft.told = draft.told or (actor is not None and target is not None)
     if trigger.object == "place" and draft.recipient is not None and target is not walk.by_role.get("recipient"):
         draft.site, draft.recipient = draft.recipient, walk.by_role.get("recipient")
     _carried(s, draft, first, stop, known)
@@ -277,13 +279,13 @@ def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierRea
         for reading in triggers.carriers(text):
             if reading.carrier.subject == "event" and j < draft.first - 3:
                 continue
-            reached, subject = _reaches(s, j, draft)
+            reached, subject = _reaches(s, j, draft, acting=reading.carrier.subject == "actor")
             if reached:
                 return j, reading, subject
     return None
 
 
-def _reaches(s: Scene, at: int, draft: Draft) -> tuple[bool, Group | None]:
+def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Group | None]:
     """Whether nothing but a subject, adverbials and a count stands between the light verb at `at` and the noun."""
     words, i, subject = s.r.words, at + 1, None
     while i < draft.first:
@@ -303,7 +305,7 @@ def _reaches(s: Scene, at: int, draft: Draft) -> tuple[bool, Group | None]:
         if subject is not None or joined(text):
             return False, None
         subject = read_group(s, i, draft.first)
-        if subject is None or not (subject.acts or subject.place):
+        if subject is None or (acting and not (subject.acts or subject.place)):
             return False, None
         i = subject.end
     return i == draft.first, subject
@@ -358,6 +360,8 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
             break
         if text in _COMMAS:
             after = _after_aside(r, i, end)
+            if after < 0 and len(walk.free) == 1 and word(words[i - 1]).time and draft.trigger.object == "recipient":
+                after = i + 1  # «أوقف الأمن العام الخميس، الشيخ …»
             if after < 0:
                 break
             i = after
@@ -401,12 +405,15 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
         walk.free.append(group)
         i = group.end
     _far_marks(s, walk, draft, i, min(stop, start + _FAR))
+    if walk.owned is not None:
+        doer = draft.naming and walk.owned.acts and "recipient" in walk.by_role and not walk.free
+        walk.by_role.setdefault("actor" if doer else "recipient", walk.owned)
     return walk
 
 
 def joined(text: str) -> bool:
     """Whether a و is written onto the word, so that it is no part of the phrase before."""
-    if text[0] != AND or len(text) < 4:
+    if text[0] != AND or len(text) < 4 or any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
         return False
     if word(text).lead[:1] == AND or any(x.start == 1 for x in triggers.find(text)):
         return True
@@ -478,6 +485,9 @@ def _take_marked(s: Scene, walk: Walk, draft: Draft, role: Role, at: int, end: i
     group = read_group(s, at, end, lead=lead)
     if group is None:
         return at + 1
+    if lead in (FOR, FOR_THE) and role == "recipient":
+        walk.owned = walk.owned or group
+        return group.end
     walk.by_role.setdefault(role, group)
     return group.end
 
@@ -488,8 +498,11 @@ def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
     if group is None:
         return at + 1
     if len(group.members) > 1:
-        one = group.members[0]
-        walk.sides = [group._replace(members=(one,)), group._replace(members=group.members[1:])]
+        one, other = group.members[0], group.members[1]
+        walk.sides = [
+            group._replace(end=one.end, members=(one,)),
+            group._replace(first=other.first, offset=other.offset, members=group.members[1:]),
+        ]
         return group.end
     walk.sides = [group]
     i = group.end
@@ -506,7 +519,8 @@ def _after_aside(r: Reading, comma: int, end: int) -> int:
     for j in range(comma + 1, min(end, comma + 2 + _ASIDE)):
         if r.words[j] in _COMMAS:
             inside = word(r.words[comma + 1])
-            return j + 1 if inside.time or inside.preposition else -1
+            named = inside.name >= 0.5 or inside.given
+            return j + 1 if inside.time or inside.preposition or named else -1
     return -1
 
 
@@ -537,8 +551,10 @@ def _is_nisba(text: str, draft: Draft) -> bool:
 def _adjective(text: str, draft: Draft) -> bool:
     """Whether the word is an adjective of the noun: «غارة جوية», «الغارة الأخيرة»."""
     w = word(text)
-    if w.article != draft.article or w.lead or w.geo or w.is_a("role"):
+    if w.article != draft.article or w.lead or w.geo:
         return False
-    if w.is_a("group") and not text.endswith(FEMININE_YA):
+    if bare(text) in grammar.words("plain-adjective"):
+        return True
+    if w.is_a("role") or w.is_a("group") and not text.endswith(FEMININE_YA):
         return False
-    return w.adjective or text.endswith(_RELATIONAL) or bare(text) in grammar.words("plain-adjective")
+    return w.adjective or text.endswith(_RELATIONAL)
