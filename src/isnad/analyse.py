@@ -9,6 +9,7 @@ same analysis in any order, in any process.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 
 from isnad import __version__
 from isnad.claims import read_claims
-from isnad.dates import find_expressions
+from isnad.dates import TimeExpression, find_expressions
 from isnad.errors import InputError
 from isnad.events import read_events
 from isnad.layout import Layout, read_layout
@@ -57,7 +58,9 @@ def analyse(document: Document) -> Analysis:
     layout = read_layout(document, view)
     reading = Reading(view, [block.span.start for block in layout.blocks])
     read = read_claims(reading, layout.blocks)
-    happened = read_events(reading, layout.blocks, read.claims, read.entities, layout.anchor)
+    anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
+    dates = find_expressions(view, anchor)
+    happened = read_events(reading, layout.blocks, read.claims, read.entities, read.people, dates)
     return replace(
         nothing,
         outlet=layout.outlet,
@@ -68,17 +71,16 @@ def analyse(document: Document) -> Analysis:
         entities=read.entities,
         claims=read.claims,
         events=happened.events,
-        unread=tuple(sorted((*read.unread, *_unresolved_dates(view, layout)), key=lambda u: u.span)),
+        unread=tuple(sorted((*read.unread, *_unresolved_dates(dates, layout)), key=lambda u: u.span)),
     )
 
 
-def _unresolved_dates(view: View, layout: Layout) -> list[Unread]:
+def _unresolved_dates(dates: Sequence[TimeExpression], layout: Layout) -> list[Unread]:
     """The time expressions of the story that no day could be counted for, with the reason."""
-    anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
     spans = [block.span for block in layout.blocks if block.label in _STORY]
     return [
         Unread(span=expression.span, what="date not resolved", why=expression.why)
-        for expression in find_expressions(view, anchor)
+        for expression in dates
         if not expression.resolved and any(span.holds(expression.span) for span in spans)
     ]
 

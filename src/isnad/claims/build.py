@@ -17,7 +17,7 @@ from isnad.lexicon.affixes import AND
 from isnad.names.cast import Cast
 from isnad.names.members import Member
 from isnad.names.parts import Part
-from isnad.names.people import read_people, with_speakers
+from isnad.names.people import People, read_people, with_speakers
 from isnad.names.phrases import read_phrase
 from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Span, Speaker, Unread, Via
 from isnad.text import Reading
@@ -28,11 +28,12 @@ _SHORTEST_QUOTATION = 6
 
 
 class Claims(NamedTuple):
-    """What the claims room adds to a document."""
+    """What the claims room adds to a document; `people` are those whom it names, for the rooms after it."""
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
+    people: People
 
 
 def read_claims(r: Reading, blocks: tuple[Block, ...]) -> Claims:
@@ -44,7 +45,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...]) -> Claims:
     drafts = set_extents(r, drafts)
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
-    return _records(r, drafts, tellers, cast, stories, rejected)
+    return _records(r, drafts, tellers, cast, stories, rejected, people)
 
 
 def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozenset[int], dict[int, int | None]]:
@@ -130,6 +131,7 @@ def _records(
     cast: Cast,
     stories: dict[int, int | None],
     rejected: list[tuple[int, str]],
+    people: People,
 ) -> Claims:
     ids = {id(draft): f"c{n}" for n, draft in enumerate(drafts, 1)}
     claims: list[Claim] = []
@@ -139,7 +141,7 @@ def _records(
     claims = [_with_chain(claim, chains) for claim in claims]
     unread = _unread(r, claims, stories, rejected)
     entities = tuple(_entity(r, member) for member in cast.members if member.places)
-    return Claims(entities, tuple(claims), unread)
+    return Claims(entities, tuple(claims), unread, people)
 
 
 def _with_chain(claim: Claim, outers: dict[str, str | None]) -> Claim:

@@ -6,11 +6,12 @@ and whom the content is about the recipient («اتهم [الوزير] [المس
 
 from __future__ import annotations
 
+from isnad.claims.openings import has_clitic
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, Member, read_group
-from isnad.events.scene import Scene, bare
+from isnad.events.scene import Scene
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import BY, BY_THE, FOR, FOR_THE
+from isnad.lexicon.affixes import BY, FOR, FOR_THE
 from isnad.names.words import word
 from isnad.records import Claim, EventType, Span, Speaker, Stance
 
@@ -24,6 +25,7 @@ _ACTS: dict[Stance, EventType] = {
     "threatens": "THREATEN",
     "promises": "AGREE",
 }
+_CREDITED = frozenset({"COERCE", "MOBILIZE", "ASSAULT", "CONSULT", "AGREE", "AID"})  # what one tells of oneself
 _HEAD = 4  # tokens of the content in which its noun stands («قدم [تعازيه]»)
 _FORMAL = frozenset({"SUPPORT", "REJECT"})  # types whose clause is mere opinion: an act only over a noun phrase
 
@@ -160,23 +162,26 @@ def _recipient(s: Scene, claim: Claim, kind: EventType) -> Group | None:
     text = s.r.words[first]
     if text in grammar.complementizers():
         return None
-    if kind == "REQUEST":
+    by = text[0] == BY and has_clitic(s.r, first, BY)
+    if kind in ("REQUEST", "THREATEN", "AGREE"):
         if text in grammar.words("from"):
             return read_group(s, first + 1, end)
         w = word(text)
-        if w.preposition or w.lead in (BY, FOR, BY_THE, FOR_THE) or text[0] == BY and bare(text) == text and not w.nouns:
+        if by or w.preposition or w.lead in (FOR, FOR_THE):
             return None
         return read_group(s, first, end)
     if word(text).preposition and first + 1 < end:
         return read_group(s, first + 1, end)
     lead = word(text).lead
-    lead = lead if lead in (BY, FOR, FOR_THE) else (BY if lead == BY_THE else "")
+    lead = BY if by else (lead if lead in (FOR, FOR_THE) else "")
     return read_group(s, first, end, lead=lead)
 
 
 def credit_speaker(s: Scene, draft: Draft) -> None:
     """Whoever reports his own deed did it: «أعلن الجيش مقتل عشرة مسلحين», «أعلنت الشرطة اعتقال …», «أعرب عن …»."""
     if draft.actor is not None or draft.own or not draft.naming:
+        return
+    if draft.type not in _CREDITED or (draft.article and draft.type not in ("COERCE", "MOBILIZE")):
         return
     claim = draft.claim or _beside(s, draft)
     speakers = _speakers(s, claim, draft.first) if claim is not None else None
@@ -186,9 +191,9 @@ def credit_speaker(s: Scene, draft: Draft) -> None:
     if draft.type in ("COERCE", "MOBILIZE"):
         credited = speakers.armed
     elif draft.type == "ASSAULT":
-        credited = speakers.armed and target is not None and target.armed and not draft.article
+        credited = speakers.armed and target is not None and target.armed
     else:
-        credited = draft.type in ("CONSULT", "AGREE", "AID") and not draft.article
+        credited = True
     if credited:
         draft.actor = speakers
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from isnad.dates import TimeExpression
 from isnad.events.acts import act_drafts, credit_speaker
 from isnad.events.candidates import find_candidates
 from isnad.events.draft import Draft
@@ -17,8 +17,8 @@ from isnad.events.roles import set_roles
 from isnad.events.scene import Scene
 from isnad.events.status import set_status
 from isnad.events.times import set_date
-from isnad.lexicon import grammar
-from isnad.records import Anchor, Block, Claim, Entity, Event, Party, Span
+from isnad.names.people import People
+from isnad.records import Block, Claim, Entity, Event, Party, Span
 from isnad.text import Reading
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
@@ -36,15 +36,17 @@ def read_events(
     blocks: tuple[Block, ...],
     claims: tuple[Claim, ...],
     entities: tuple[Entity, ...],
-    anchor: Anchor | None,
+    people: People,
+    dates: Sequence[TimeExpression],
 ) -> Events:
-    """The events of the text in `r`, told by the outlet or by one of its `claims`; each event once."""
-    day = date.fromisoformat(anchor.value[:10]) if anchor is not None else None
-    s = Scene(r, blocks, claims, entities, day)
+    """The events of the text in `r`, told by the outlet or by one of its `claims`; each event once.
+
+    `people` are those whom the text names, `dates` its time expressions in text order.
+    """
+    s = Scene(r, blocks, claims, entities, people, dates)
     found, refused = find_candidates(s)
     acts = act_drafts(s)
-    known = _known_names(s)
-    set_roles(s, found, known)
+    set_roles(s, found, people.known)
     rejected = [(r.span(token, token + 1), reason) for token, reason in refused]
     taken = {act.first for act in acts} | {s.token(span.start) for act in acts for span in act.also}
     drafts = []
@@ -70,18 +72,6 @@ def read_events(
     groups = join(s, kept)
     records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))
-
-
-def _known_names(s: Scene) -> frozenset[str]:
-    """Folded words of people's names in the cast."""
-    people = (e for e in s.entities.values() if e.kind == "person")
-    return frozenset(w for e in people for w in _folded(e.name) if len(w) > 2 and w not in grammar.words("no-name"))
-
-
-def _folded(name: str) -> list[str]:
-    from isnad.text import fold
-
-    return fold(name).split()
 
 
 def _teller(s: Scene, draft: Draft) -> Claim | None:
@@ -112,7 +102,9 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
     place = next((d.place for d in ranked if d.place is not None), None)
     told = next((d.date for d in ranked if d.date is not None), None)
     near = (place.country if place is not None else None) or s.local(lead.sentence)
-    actors, recipients = _parties(actor, s, near), _parties(recipient, s, near)
+    actors = _parties(actor, s, near)
+    things = near if not lead.own or (recipient is not None and recipient.acts) else None
+    recipients = _parties(recipient, s, things)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(
         id=f"v{number}",

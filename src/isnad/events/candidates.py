@@ -73,7 +73,7 @@ def _choose(
             if at < 0:
                 reason = reason or f"{trigger.id}: none of its objects"
                 continue
-            end = max(end, at + 1) if at - i <= 2 else end
+            end = max(end, at + 1) if at - i <= 2 and not word(s.r.words[at]).preposition else end
         return draft_of(reading, i, end, number), ""
     return None, reason
 

@@ -87,9 +87,16 @@ def read_group(s: Scene, first: int, stop: int, *, lead: str = "", strict: bool 
     «استهدفت [التنظيمات المسلحة] [حفل تخريج]»: a phrase that can act ends where it is definite, so that the object
     may follow.
     """
-    r = s.r
     if first >= stop:
         return None
+    key = (first, stop, lead, strict)
+    if key not in s.groups:
+        s.groups[key] = _read(s, first, stop, lead, strict)
+    return s.groups[key]
+
+
+def _read(s: Scene, first: int, stop: int, lead: str, strict: bool) -> Group | None:
+    r = s.r
     text = r.words[first]
     if not (text[0].isalnum() or text in '"«“#') or (len(text) < 2 and not text[0].isdigit()):
         return None
@@ -145,7 +152,7 @@ def _of_phrase(s: Scene, phrase: Phrase) -> Group:
     for part in phrase.parts:
         armed = bare(s.r.words[part.first]) in grammar.words("armed-name") or bool(part.titles & grammar.words("armed-name"))
         members.append(
-            _member(s, part.first, part.end, part.offset, acts=True, armed=armed, country=part.country, kind=part.kind)
+            _member(s, part.first, part.end, part.offset, acts=True, armed=armed, country=part.country, kind=part.kind, name=part.name)
         )
     last = phrase.parts[-1]
     number = "p" if len(phrase.parts) > 1 else last.number
@@ -162,6 +169,7 @@ def _member(
     armed: bool,
     country: str | None = None,
     kind: str = "",
+    name: tuple[int, int] | None = None,
 ) -> Member:
     r = s.r
     raw = r.view.span(r.starts[first] + offset, r.ends[end - 1])
@@ -170,6 +178,8 @@ def _member(
     code = country or state
     if code is None and entity is not None and not fixed:
         code = entity.country
+    if code is None and name is not None:
+        code = s.state_of(frozenset(w for w in r.words[slice(*name)] if w[0].isalpha()))
     political = code is not None or named or sector in _POLITICAL or kind == "government"
     return Member(
         first,

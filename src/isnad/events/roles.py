@@ -182,7 +182,8 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     actor, target = walk.by_role.get("actor"), walk.by_role.get("recipient") or walk.by_role.get("partner")
     free = list(walk.free)
     construct = not draft.article and not draft.suffix
-    aimed = draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR)  # «للقاء الوزير»
+    passive = draft.first > first and r.words[draft.first - 1] in grammar.words("was-done")  # «تم دحر المسلحين»
+    aimed = passive or draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR)  # «للقاء الوزير»
     if free and draft.suffix and draft.mutual and target is None:
         target = free.pop(0)  # «لقائه السفيرة»
     if free and construct and trigger.of != "none":

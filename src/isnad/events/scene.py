@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from datetime import date
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from isnad.dates import TimeExpression, find_expressions
+from isnad.dates import TimeExpression
 from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import without_article
+from isnad.names.people import People
 from isnad.names.words import word
 from isnad.records import Block, Claim, Entity, Mention, Span
 from isnad.text import Reading
 
+if TYPE_CHECKING:
+    from isnad.events.parties import Group
+
 _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
-_STORY = frozenset({"headline", "deck", "body"})
 _DOMAINS = ("sport-sign", "economy-sign", "culture-sign", "crime-sign")
 _DOMAIN_SHARE = 0.045  # of the words of a document whose signs make it one of sport, business or culture
-Domain = Literal["", "sport-sign", "economy-sign", "culture-sign", "crime-sign"]
+_GOVERNING = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB"})
 
 
 class Scene:
@@ -34,12 +37,15 @@ class Scene:
         blocks: tuple[Block, ...],
         claims: tuple[Claim, ...],
         entities: tuple[Entity, ...],
-        anchor: date | None,
+        people: People,
+        dates: Sequence[TimeExpression],
     ) -> None:
         self.r = r
+        self.people = people
+        self.dates = dates
+        self.groups: dict[tuple[int, int, str, bool], Group | None] = {}  # noun phrases read before
         self.claims = claims
         self.entities = {entity.id: entity for entity in entities}
-        self.anchor = anchor
         self.raw_starts = [r.view.at(start) for start in r.starts]
         self.sentences: list[int] = []
         self.story: dict[int, int | None] = {}
@@ -96,6 +102,23 @@ class Scene:
         ranked = counts.most_common(2)
         return ranked[0][0] if ranked else None
 
+    @cached_property
+    def states(self) -> dict[str, list[tuple[frozenset[str], str]]]:
+        """The states of the people whom the document names with a title, by each word of their names."""
+        named: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for words, (_, _, country, _) in self.people.names.items():
+            for w in words if country is not None else ():
+                named.setdefault(w, []).append((frozenset(words), country or ""))
+        return named
+
+    def state_of(self, words: frozenset[str]) -> str | None:
+        """The state of the person whom these folded words name, by his title elsewhere in the document."""
+        for w in words:
+            for name, country in self.states.get(w, ()):
+                if words <= name:
+                    return country
+        return None
+
     def local(self, number: int) -> str | None:
         """The country that sentence `number` and those around it name most, the whole document weighing little."""
         counts: Counter[str] = Counter({self.home: 2} if self.home else {})
@@ -104,37 +127,34 @@ class Scene:
                 weight = 4 if near == number else 2
                 for i in range(*self.r.sentences[near]):
                     code = country_of(self.r.words[i])
-                    if code is not None:
-                        counts[code] += weight
+                    if code is not None and not word(self.r.words[i - 1]).is_a("media", word(self.r.words[i - 1]).lead):
+                        counts[code] += weight if _is_place(self.r.words[i]) else weight // 2
         return counts.most_common(1)[0][0] if counts else None
+
+    @cached_property
+    def _signs(self) -> tuple[int, Counter[str]]:
+        """How many words the document has, and how many of them are signs of what it is about."""
+        counts: Counter[str] = Counter()
+        total = 0
+        for number in self.sentences:
+            for text in self.r.words[slice(*self.r.sentences[number])]:
+                if text[0].isalpha():
+                    total += 1
+                    counts.update(signs_of(text))
+        return total, counts
 
     @cached_property
     def political(self) -> bool:
         """Whether the document is about politics or force: no other domain, and states, bodies or arms named often."""
-        if self.domain:
-            return False
-        signs = grammar.words("force-sign")
-        words = [w for n in self.sentences for w in self.r.words[slice(*self.r.sentences[n])] if w[0].isalpha()]
-        found = sum(bare(w) in signs or country_of(w) is not None or _governs(w) for w in words)
-        return found >= max(2, 0.04 * len(words))
+        total, counts = self._signs
+        return not self.domain and counts["politics"] >= max(2, 0.04 * total)
 
     @cached_property
-    def domain(self) -> Domain:
-        """What the document is about where it is no politics: the class of signs that fills it."""
-        words = [w for n in self.sentences for w in self.r.words[slice(*self.r.sentences[n])] if w[0].isalpha()]
-        best: Domain = ""
-        most = max(3.0, _DOMAIN_SHARE * len(words))
-        for name in _DOMAINS:
-            signs = grammar.words(name)
-            found = sum(bare(w) in signs for w in words)
-            if found > most:
-                best, most = name, found  # type: ignore[assignment]
-        return best
-
-    @cached_property
-    def dates(self) -> list[TimeExpression]:
-        """All time expressions of the text, in its order."""
-        return list(find_expressions(self.r.view, self.anchor))
+    def domain(self) -> str:
+        """The class of signs that fills the document where it is about sport, business, culture or crime; else empty."""
+        total, counts = self._signs
+        best = max(_DOMAINS, key=lambda name: counts[name])
+        return best if counts[best] > max(3.0, _DOMAIN_SHARE * total) else ""
 
     def has_sign(self, name: str, first: int, stop: int, besides: int = -1) -> bool:
         """Whether a word of the class `name` stands in the tokens, other than token `besides`."""
@@ -143,9 +163,14 @@ class Scene:
 
 
 @lru_cache(maxsize=1 << 16)
-def _governs(text: str) -> bool:
-    """Whether the word is an office or body of a state («وزير», «جيش»)."""
-    return any(n.noun.sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB") for n in word(text).nouns)
+def signs_of(text: str) -> tuple[str, ...]:
+    """What the folded token is a sign of: the classes of domains, and `politics`."""
+    plain = bare(text)
+    found = [name for name in _DOMAINS if plain in grammar.words(name)]
+    governs = any(n.noun.sector in _GOVERNING for n in word(text).nouns)
+    if governs or plain in grammar.words("force-sign") or country_of(text) is not None:
+        found.append("politics")
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -155,6 +180,11 @@ def bare(text: str) -> str:
         return text
     lead = word(text).lead
     return without_article(text[len(lead) :])
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_place(text: str) -> bool:
+    return any(g.iso3 and g.what != "nisba" and not g.weak for g in geo.country(text))
 
 
 @lru_cache(maxsize=1 << 16)
