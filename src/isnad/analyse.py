@@ -60,7 +60,7 @@ def analyse(document: Document) -> Analysis:
     read = read_claims(reading, layout.blocks)
     anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
     dates = find_expressions(view, anchor)
-    happened = read_events(reading, layout.blocks, read.claims, read.entities, read.people, dates)
+    happened = read_events(reading, layout.blocks, read.claims, read.entities, read.people, dates, anchor)
     return replace(
         nothing,
         outlet=layout.outlet,

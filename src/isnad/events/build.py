@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from isnad.dates import TimeExpression
@@ -22,6 +24,8 @@ from isnad.records import Block, Claim, Entity, Event, Party, Span
 from isnad.text import Reading
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
+_LOCATED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_CARRIED = 4  # sentences (line breaks count) over which the place of a deed holds
 
 
 class Events(NamedTuple):
@@ -38,12 +42,14 @@ def read_events(
     entities: tuple[Entity, ...],
     people: People,
     dates: Sequence[TimeExpression],
+    anchor: date | None,
 ) -> Events:
     """The events of the text in `r`, told by the outlet or by one of its `claims`; each event once.
 
-    `people` are those whom the text names, `dates` its time expressions in text order.
+    `people` are those whom the text names, `dates` its time expressions in text order, counted
+    from `anchor`.
     """
-    s = Scene(r, blocks, claims, entities, people, dates)
+    s = Scene(r, blocks, claims, entities, people, dates, anchor)
     found, refused = find_candidates(s)
     acts = act_drafts(s)
     set_roles(s, found, people.known)
@@ -70,8 +76,18 @@ def read_events(
         else:
             kept.append(draft)
     groups = join(s, kept)
+    for earlier, later in pairwise(groups):
+        _inherit_place(earlier, later)
     records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))
+
+
+def _inherit_place(earlier: list[Draft], later: list[Draft]) -> None:
+    """Where force is told of without a place («وقتل ثلاثة»), the place of the deed told just before holds."""
+    if later[0].type not in _LOCATED or earlier[0].type not in _LOCATED or any(d.place for d in later):
+        return
+    if 0 <= later[0].sentence - earlier[-1].sentence <= _CARRIED:
+        later[0].place = next((d.place for d in earlier if d.place is not None), None)
 
 
 def _teller(s: Scene, draft: Draft) -> Claim | None:

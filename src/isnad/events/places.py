@@ -9,9 +9,10 @@ from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import AND, ARTICLE, BY, BY_THE
 from isnad.names.words import word
 from isnad.records import EventPlace
+from isnad.text import fold
 
 _AFTER = 28  # tokens after a trigger in which its place stands
-_BEFORE = 14
+_BEFORE = 30
 _LONGEST = 14
 _SIGNS = frozenset(".؟!؛:\n")
 
@@ -19,15 +20,32 @@ _SIGNS = frozenset(".؟!؛:\n")
 def set_place(s: Scene, draft: Draft) -> None:
     """Sets the place of one draft: after the trigger, before it, in its recipient."""
     first, stop = s.r.sentences[draft.sentence]
-    found = _site(s, draft.site) or _search(s, draft.end, min(stop, draft.end + _AFTER), draft)
-    if found is None:
-        found = _search(s, max(first, draft.first - _BEFORE), draft.first, draft, last=True)
-    if found is None and not draft.own:
-        found = _site(s, draft.recipient)
-    draft.place = found
+    visit = draft.trigger is not None and draft.trigger.mode == "visit"
+    found = _framed(s, draft.site) or (_site(s, draft.recipient, states=True) if visit else None)
+    vague: EventPlace | None = None
+    for search in (
+        lambda: _search(s, draft.end, min(stop, draft.end + _AFTER)),
+        lambda: _search(s, max(first, draft.first - _BEFORE), draft.first, last=True),
+        lambda: _site(s, draft.recipient) if not draft.own else None,
+    ):
+        if found is not None and not _vague(found):
+            break
+        vague, found = vague or found, search()
+    draft.place = found or vague
 
 
-def _site(s: Scene, group: Group | None) -> EventPlace | None:
+def _vague(place: EventPlace) -> bool:
+    """Whether the words only point at a place («المدينة», «جنوب البلاد»)."""
+    pointing = grammar.words("place-head") | grammar.words("direction") | grammar.words("home-land")
+    return place.country is None and all(bare(w) in pointing for w in fold(place.name).split())
+
+
+def _framed(s: Scene, group: Group | None) -> EventPlace | None:
+    """What the frame of the trigger says is a place («سيطر على الحوطة»), known or not."""
+    return _site(s, group) or (_place(s, group.first, group.end, group.offset) if group is not None else None)
+
+
+def _site(s: Scene, group: Group | None, *, states: bool = False) -> EventPlace | None:
     """A party that is itself a place: «سيطر على المدينة», «قصف حي الشعار»."""
     if group is None:
         return None
@@ -36,12 +54,13 @@ def _site(s: Scene, group: Group | None) -> EventPlace | None:
         return _place(s, group.first, group.end, group.offset)
     for i in range(group.first, group.end):
         for reading in geo.at(r.words, i)[:1]:
-            if reading.what in ("place", "capital") and not reading.weak:
+            known = reading.what in ("place", "capital") or (states and reading.what == "name")
+            if known and not reading.weak:
                 return _place(s, i, i + len(reading.tokens), reading.start)
     return None
 
 
-def _search(s: Scene, first: int, stop: int, draft: Draft, *, last: bool = False) -> EventPlace | None:
+def _search(s: Scene, first: int, stop: int, *, last: bool = False) -> EventPlace | None:
     """The first (or last) locative phrase in the tokens."""
     r = s.r
     best: EventPlace | None = None
@@ -55,14 +74,13 @@ def _search(s: Scene, first: int, stop: int, draft: Draft, *, last: bool = False
             i += 1
             continue
         end = _end(s, at, stop, lead)
-        if end <= at:
+        if end <= at or all(bare(r.words[j]) in grammar.words("direction") for j in range(at, end)):
             i += 1
             continue
         best = _place(s, at, end, lead)
         if not last:
             return best
         i = end
-    del draft
     return best
 
 
@@ -72,6 +90,8 @@ def _locative(s: Scene, i: int, stop: int) -> tuple[int, int]:
     text = r.words[i]
     if not text[0].isalpha():
         return -1, 0
+    if text in grammar.words("from") and i + 1 < stop:
+        return (i + 1, 0) if bare(r.words[i + 1]) in grammar.words("place-head") else (-1, 0)
     if text in grammar.words("place-opener") and i + 1 < stop:
         return (i + 1, 0) if _opens_place(s, i + 1, 0) else (-1, 0)
     if text[0] == BY and len(text) > 3:

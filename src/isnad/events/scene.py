@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,10 @@ class Scene:
         entities: tuple[Entity, ...],
         people: People,
         dates: Sequence[TimeExpression],
+        anchor: date | None,
     ) -> None:
         self.r = r
+        self.anchor = anchor
         self.people = people
         self.dates = dates
         self.groups: dict[tuple[int, int, str, bool], Group | None] = {}  # noun phrases read before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date, timedelta
 from typing import Literal
 
 from isnad.dates import TimeExpression
@@ -11,8 +12,9 @@ from isnad.events.scene import Scene
 from isnad.lexicon import grammar
 from isnad.records import EventDate
 
-_AFTER = 22  # tokens between a trigger and its time
-_BEFORE = 16
+_AFTER = 45  # tokens between a trigger and its time
+_BEFORE = 45
+_WEEK = 7
 _PRECISIONS: dict[str, Literal["day", "month", "year"]] = {
     "minute": "day", "day": "day", "week": "day", "month": "month", "year": "year",
 }  # fmt: skip
@@ -37,8 +39,12 @@ def set_date(s: Scene, draft: Draft) -> None:
             near = (distance, expression)
     if near is None:
         return
-    value, precision = near[1].value or "", near[1].precision
-    draft.date = EventDate(value=value[:10], precision=_PRECISIONS[precision], span=near[1].span)
+    value, precision = (near[1].value or "")[:10], near[1].precision
+    if draft.status == "planned" and precision == "day" and s.anchor is not None:
+        days = (s.anchor - date.fromisoformat(value)).days
+        if 0 < days < _WEEK:  # «يلتقي الإثنين»: the next one
+            value = (date.fromisoformat(value) + timedelta(days=_WEEK)).isoformat()
+    draft.date = EventDate(value=value, precision=_PRECISIONS[precision], span=near[1].span)
 
 
 def _distance(s: Scene, draft: Draft, token: int) -> int:
