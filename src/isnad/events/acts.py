@@ -92,6 +92,8 @@ def _noun_of_content(s: Scene, draft: Draft, claim: Claim, kind: EventType) -> N
             start = s.r.starts[i] + reading.start
             draft.also.append(draft.raw or claim.content)
             draft.raw = s.r.view.span(start, s.r.ends[i] - len(reading.suffix))
+            if first <= i < first + 2:
+                draft.recipient = None  # the noun itself was read
             draft.recipient = _after_noun(s, i + 1, end, triggers.prepositions(reading.trigger.id)) or draft.recipient
             draft.first, draft.end = i, i + 1
             return
@@ -101,7 +103,7 @@ def _after_noun(s: Scene, start: int, end: int, preps: dict[str, triggers.Role])
     words = s.r.words
     for i in range(start, min(end, start + 6)):
         text = words[i]
-        for prep, role in preps.items():
+        for prep, role in (preps or {FOR: "recipient"}).items():
             if role != "recipient":
                 continue
             if text == prep and i + 1 < end:

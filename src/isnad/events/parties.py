@@ -174,7 +174,7 @@ def _member(
     r = s.r
     raw = r.view.span(r.starts[first] + offset, r.ends[end - 1])
     entity = s.entity_in(raw)
-    sector, named, state, fixed = _sector(r, first, end)
+    sector, named, state, fixed = _sector(r, first, end, name)
     code = country or state
     if code is None and entity is not None and not fixed:
         code = entity.country
@@ -202,7 +202,9 @@ def _international(r: Reading, first: int, end: int) -> bool:
     return any(bare(r.words[i]) in grammar.words("international") for i in range(first, end) if r.words[i][0].isalpha())
 
 
-def _sector(r: Reading, first: int, end: int) -> tuple[str | None, bool, str | None, bool]:
+def _sector(
+    r: Reading, first: int, end: int, name: tuple[int, int] | None
+) -> tuple[str | None, bool, str | None, bool]:
     """The sector of the phrase, whether a body or group of the lexicon stands in it, the first state that it names,
     and whether its body belongs to none (the United Nations)."""
     sector: str | None = None
@@ -210,7 +212,7 @@ def _sector(r: Reading, first: int, end: int) -> tuple[str | None, bool, str | N
     state: str | None = None
     for i in range(first, end):
         text = r.words[i]
-        if not text[0].isalpha():
+        if not text[0].isalpha() or (name is not None and name[0] <= i < name[1]):
             continue
         for entry in actors.at(r.words, i)[:1]:
             if entry.kind != "media" and not entry.needs_head and i + len(entry.tokens) <= end + 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.claims.openings import has_clitic
 from isnad.claims.subjects import before_verb, topic
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, read_group
@@ -20,6 +21,7 @@ _COMMAS = frozenset("،,")
 _FAR = 30  # tokens from a trigger to the mark of its doer
 _RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
 _OF_TOPIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE"})  # done by whom the sentence is about
+_LONG_ASIDE = 9
 _ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
 
 
@@ -37,6 +39,7 @@ class Walk:
 def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
     """Fills actor and recipient of all drafts of triggers, in text order."""
     last: Draft | None = None
+    owner: Group | None = None
     for draft in drafts:
         if last is not None and last.sentence != draft.sentence:
             last = None
@@ -45,7 +48,19 @@ def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
             _verb(s, draft, known, last)
         else:
             _noun(s, draft, known)
+        draft.actor = _possessed(s, draft.actor, owner)
+        if draft.actor is not None and draft.actor.country is not None:
+            owner = draft.actor
         last = draft
+
+
+def _possessed(s: Scene, group: Group | None, owner: Group | None) -> Group | None:
+    """«قواته», «جنوده» belong to the state of whoever acted before."""
+    if group is None or owner is None or group.country is not None or len(group.members) > 1:
+        return group
+    if not any(n.suffix for n in word(s.r.words[group.first]).nouns):
+        return group
+    return group._replace(members=(group.members[0]._replace(country=owner.country),))
 
 
 def _goes_on(s: Scene, noun: Draft, verb: Draft) -> bool:
@@ -62,7 +77,7 @@ def _verb(s: Scene, draft: Draft, known: frozenset[str], last: Draft | None) -> 
     r, trigger, form = s.r, draft.trigger, draft.form
     first, stop = r.sentences[draft.sentence]
     early = _before(s, draft, first, known) if draft.linked is None else None
-    walk = _walk(s, draft, draft.end, stop, most_free=1 if early is not None else 2)
+    walk = _walk(s, draft, draft.end, stop, most_free=2 if early is None and draft.linked is None else 1)
     passive = form.voice == "passive" or "\u064f" in r.text(draft.first, draft.first + 1)
     subject, target = _split(draft, walk, early, passive=passive)
     if draft.linked is not None and target is None:
@@ -111,7 +126,7 @@ def _split(draft: Draft, walk: Walk, early: Group | None, *, passive: bool) -> t
         return None, free[0]
     if not takes_object or draft.suffix:
         return free[0], None
-    if len(free) > 1:
+    if len(free) > 1 and (not draft.trigger.result or (free[1].first == free[0].end and free[0].political)):
         return free[0], free[1]
     alone = free[0]
     if draft.trigger.result or not alone.acts:
@@ -291,7 +306,11 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
     words, i, subject = s.r.words, at + 1, None
     while i < draft.first:
         text = words[i]
-        if bare(text) in grammar.words("series") or text in _COMMAS or text in grammar.words("about"):
+        if text in _COMMAS:
+            close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in _COMMAS), i)
+            i = close + 1  # «شن الجيش، مدعوما بالطيران، عملية»
+            continue
+        if bare(text) in grammar.words("series") or text in grammar.words("about"):
             i += 1
             continue
         if not text[0].isalpha():
@@ -354,6 +373,7 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
     r, walk = s.r, Walk()
     words = r.words
     end = min(stop, start + _REACH)
+    defined = draft.article or (draft.end - 1 > draft.first and word(words[draft.end - 1]).article)
     i = start
     while i < end:
         text = words[i]
@@ -380,7 +400,7 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
         w = word(text)
         if _closes(r, i):
             break
-        if w.function or w.time or w.lead in (BY, FOR, BY_THE, FOR_THE):
+        if w.function or w.time or w.lead in (BY, FOR, BY_THE, FOR_THE) or has_clitic(r, i, BY):
             i = _past_adverbial(s, i, end)
             continue
         if joined(text):
@@ -390,11 +410,11 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
             break
         if len(walk.free) >= most_free or _other_verb(r, i):
             break
-        if draft.naming and _is_nisba(text, draft):
+        if draft.naming and _is_nisba(text, defined):
             walk.nisba = walk.nisba or read_group(s, i, i + 1)
             i += 1
             continue
-        if draft.naming and (_adjective(text, draft) or (draft.article and w.article)):
+        if draft.naming and _adjective(text, defined):
             i += 1
             continue
         if draft.naming and (draft.article or draft.suffix or (i > start and not walk.free)):
@@ -426,7 +446,8 @@ def _past_adverbial(s: Scene, i: int, end: int) -> int:
     w = word(s.r.words[i])
     if w.time or w.pronoun or i + 1 >= end:
         return i + 1
-    inner = read_group(s, i, end, lead=w.lead) if w.lead else read_group(s, i + 1, end)
+    lead = w.lead or (BY if not w.function else "")
+    inner = read_group(s, i, end, lead=lead) if lead else read_group(s, i + 1, end)
     return inner.end if inner is not None else i + 1
 
 
@@ -542,17 +563,17 @@ def _other_verb(r: Reading, i: int) -> bool:
     return bool(finite and len(finite) == len(found)) or (word(text).verb and not found)
 
 
-def _is_nisba(text: str, draft: Draft) -> bool:
+def _is_nisba(text: str, defined: bool) -> bool:
     """Whether the word is a state's adjective that agrees with the noun in its article: «الغارة الإسرائيلية»."""
     w = word(text)
     nisba = any(g.what == "nisba" and g.iso3 for g in w.geo)
-    return nisba and not w.lead and w.article == draft.article and not w.is_a("group")
+    return nisba and not w.lead and w.article == defined and not w.is_a("group")
 
 
-def _adjective(text: str, draft: Draft) -> bool:
+def _adjective(text: str, defined: bool) -> bool:
     """Whether the word is an adjective of the noun: «غارة جوية», «الغارة الأخيرة»."""
     w = word(text)
-    if w.article != draft.article or w.lead or w.geo:
+    if w.article != defined or w.lead or w.geo:
         return False
     if bare(text) in grammar.words("plain-adjective"):
         return True

@@ -85,7 +85,8 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     i = draft.first if draft.carrier < 0 or draft.carrier > draft.first else draft.carrier
     if draft.carrier == i and (found := _carrier_status(r, draft, first)) is not None:
         return found
-    if draft.carrier < 0 and draft.form is not None and draft.form.tense == "masdar" and not draft.article:
+    purpose = draft.form is not None and draft.trigger is not None and not draft.article
+    if draft.carrier < 0 and purpose and _deed(draft):
         before = r.words[i - 1] if i > first else "\n"
         if r.words[i][: draft.cut[0]].endswith(FOR) and not _exposed(before):
             return "planned"  # «لاستعادة المدينة»
@@ -105,6 +106,12 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
         if {text, plain} & grammar.words("event-future"):
             return "planned"
     return None
+
+
+def _deed(draft: Draft) -> bool:
+    """Whether the noun names what somebody does, so that ل before it is a purpose."""
+    assert draft.form is not None and draft.trigger is not None
+    return draft.form.tense == "masdar" or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
 
 
 def _exposed(text: str) -> bool:
