@@ -44,8 +44,10 @@ def unfit(s: Scene, draft: Draft) -> str:
 
 def unlikely(draft: Draft) -> str:
     """Why something that did not happen is not worth a record: nobody named does it, or it is but an aim."""
-    if draft.status == "actual" or draft.own:
+    if draft.own:
         return ""
+    if draft.status == "actual":
+        return "" if _asserted(draft) else "named, but nobody is said to have done it, nowhere and at no time"
     if draft.status == "planned" and draft.type in ("CONSULT", "AGREE", "RETREAT", "AID", "PROTEST"):
         return ""
     known = draft.actor is not None and (draft.recipient is not None or draft.place is not None)
@@ -64,3 +66,11 @@ def _two(draft: Draft) -> bool:
         return False
     both = draft.mutual and (draft.actor.number in ("d", "p") or (draft.form is not None and draft.form.number == "d"))
     return draft.recipient is not None or both
+
+
+def _asserted(draft: Draft) -> bool:
+    """Whether a noun tells of one event and not of a kind: «توجيهات بإطلاق النار» does not."""
+    if draft.told or not draft.naming or draft.background or draft.article:
+        return True
+    known = draft.actor is not None or (draft.recipient is not None and draft.recipient.political)
+    return known or draft.place is not None or draft.date is not None

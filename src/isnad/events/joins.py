@@ -6,6 +6,8 @@ noun («الهجوم»), a headline and its body, a killing and the attack of th
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from isnad.events.draft import Draft
 from isnad.events.parties import Group
 from isnad.events.scene import Scene, bare
@@ -28,7 +30,28 @@ def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
             events.append([draft])
         else:
             home.append(draft)
-    return events
+    return _with_causes(s, events)
+
+
+def _with_causes(s: Scene, events: list[list[Draft]]) -> list[list[Draft]]:
+    """A killing belongs to the event that its attack («قتلا في الانفجار») was found to be."""
+    home = {id(draft): event for event in events for draft in event}
+    by_sentence: dict[int, list[Draft]] = {}
+    for event in events:
+        for draft in event:
+            if draft.type == "ASSAULT" and draft.trigger is not None:
+                by_sentence.setdefault(draft.sentence, []).append(draft)
+    for near in by_sentence.values():
+        for a, b in pairwise(sorted(near, key=lambda d: d.first)):
+            one, other = home[id(a)], home[id(b)]
+            if one is other or not _cause(s, a, b) or _clash(s, a, b):
+                continue
+            kept, moved = (one, other) if one[0].first <= other[0].first else (other, one)
+            kept.extend(moved)
+            for draft in moved:
+                home[id(draft)] = kept
+            moved.clear()
+    return [sorted(event, key=lambda d: d.first) for event in events if event]
 
 
 def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
@@ -36,7 +59,9 @@ def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
         return True
     if event[0].type != draft.type or any(_clash(s, a, draft) for a in event):
         return False
-    return any(_same(s, a, draft) for a in event)
+    fresh = s.label[draft.sentence] not in _TITLES and all(s.label[a.sentence] in _TITLES for a in event)
+    titled = fresh or s.label[draft.sentence] in _TITLES
+    return any(_same(s, a, draft, titled=titled) for a in event)
 
 
 def _clash(s: Scene, a: Draft, b: Draft) -> bool:
@@ -64,9 +89,9 @@ def _is_state(text: str) -> bool:
     return any(g.what in ("name", "nisba") for g in geo.country(text))
 
 
-def _same(s: Scene, a: Draft, b: Draft) -> bool:
-    """Whether draft `b` speaks of the event of the earlier draft `a`."""
-    titled = s.label[a.sentence] in _TITLES or s.label[b.sentence] in _TITLES
+def _same(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
+    """Whether draft `b` speaks of the event of the earlier draft `a`; `titled`: one stands in a headline, and what it
+    tells is not yet found in the body."""
     if a.own or b.own:
         return _same_act(s, a, b, titled=titled)
     if (a.status == "actual") != (b.status == "actual") and not titled:
@@ -79,7 +104,7 @@ def _same(s: Scene, a: Draft, b: Draft) -> bool:
         return _cause(s, a, b) or _shares(s, a, b)
     if _refers(s, b):
         return True
-    return _shares(s, a, b) or (titled and _kin(a, b))
+    return _shares(s, a, b) or titled
 
 
 def _alike(a: Draft, b: Draft) -> bool:
@@ -167,8 +192,8 @@ def _same_act(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
     """A speech act told twice: by the same speaker, and of the same matter or once in a headline."""
     alike = _common(s, a.actor, b.actor)
     if titled and not alike:
-        states = {g.country for g in (a.actor, b.actor) if g is not None}
-        return len(states) == 1 and None not in states and a.type == b.type
+        states = {g.country for g in (a.actor, b.actor) if g is not None} - {None}
+        return len(states) <= 1
     if not alike:
         return False
     if a.recipient is not None and b.recipient is not None:

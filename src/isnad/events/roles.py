@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from isnad.claims.openings import has_clitic
+from functools import lru_cache
+
 from isnad.claims.subjects import before_verb, topic
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, read_group
@@ -400,7 +401,7 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
         w = word(text)
         if _closes(r, i):
             break
-        if w.function or w.time or w.lead in (BY, FOR, BY_THE, FOR_THE) or has_clitic(r, i, BY):
+        if w.function or w.time or w.lead in (BY, FOR, BY_THE, FOR_THE) or _by_word(text):
             i = _past_adverbial(s, i, end)
             continue
         if joined(text):
@@ -439,6 +440,14 @@ def joined(text: str) -> bool:
     if word(text).lead[:1] == AND or any(x.start == 1 for x in triggers.find(text)):
         return True
     return is_everyday(text[1:]) and not is_everyday(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_word(text: str) -> bool:
+    """Whether the preposition ب is written onto the word: «بمنطقة», «بحضور»."""
+    if text[0] != BY or len(text) < 4 or any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
+        return False
+    return text[1:] in grammar.words("place-head") or (is_everyday(text[1:]) and not is_everyday(text))
 
 
 def _past_adverbial(s: Scene, i: int, end: int) -> int:
