@@ -159,12 +159,21 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
     """Whether both name the same party or place in the same words."""
     recipients = _common(s, a.recipient, b.recipient)
     actors = _common(s, a.actor, b.actor)
-    places = a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
+    if recipients:
+        return actors or a.actor is None or b.actor is None
     if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
-        return recipients
-    return recipients or (actors and places) or (places and (a.recipient is None or b.recipient is None)) or (
-        actors and _kin(a, b) and (a.recipient is None or b.recipient is None)
-    )
+        return False
+    if a.recipient is not None and b.recipient is not None:
+        return False
+    if not (_kin(a, b) or _general(a) or _general(b)):
+        return False
+    places = a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
+    return (places and (actors or a.actor is None or b.actor is None)) or (actors and _kin(a, b))
+
+
+def _general(draft: Draft) -> bool:
+    """Whether the trigger is a noun that names any deed of its type: «هجوم», «عملية عسكرية»."""
+    return draft.naming and draft.trigger is not None and draft.trigger.mode is None
 
 
 def _common(s: Scene, a: Group | None, b: Group | None) -> bool:
