@@ -78,7 +78,14 @@ def _draft(s: Scene, claim: Claim, kind: EventType) -> Draft | None:
     draft.recipient = _recipient(s, claim, kind)
     draft.why.append(f"{claim.id} {claim.stance}")
     _noun_of_content(s, draft, claim, kind)
+    if claim.stance == "greets" and not draft.also and not _evokes(s.r.words[first], kind):
+        return None  # «أعرب عن أسفه»
     return draft
+
+
+def _evokes(text: str, kind: EventType) -> bool:
+    """Whether the cue is itself a word of the trigger tables for this type («هنأ», «شكر»)."""
+    return any(reading.trigger.type == kind for reading in triggers.find(text))
 
 
 def _noun_of_content(s: Scene, draft: Draft, claim: Claim, kind: EventType) -> None:

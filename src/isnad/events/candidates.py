@@ -136,7 +136,7 @@ def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str)
     hindering = triggers.hindering(trigger)
     if not hindering:
         return ""
-    for j in (*range(end, min(stop, end + 3)), *range(max(first, i - 2), i)):
+    for j in (*range(end, min(stop, end + 3)), *range(max(first, i - 3), i)):
         text = r.words[j]
         if text[0].isalpha() and (text in hindering or bare(text) in hindering):
             return text

@@ -7,6 +7,7 @@ from isnad.events.scene import Scene
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
+_SPORT = "sport-sign"
 _SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
@@ -37,7 +38,8 @@ def unfit(s: Scene, draft: Draft) -> str:
         return f"{trigger.id}: no sign of force of arms"
     if trigger.needs == "armed" and not armed and not s.has_sign("armed-name", first, stop, besides=draft.first):
         return f"{trigger.id}: nobody armed takes part"
-    if s.domain and not (political and (force or draft.type not in _VIOLENT)):
+    violent = draft.type in _VIOLENT
+    if s.domain and not (political and ((armed if s.domain == _SPORT else force) or not violent)):
         return f"a document of {s.domain} and no political party"
     return ""
 

@@ -109,7 +109,7 @@ def _read(s: Scene, first: int, stop: int, lead: str, strict: bool) -> Group | N
         return inner._replace(first=first, offset=len(lead), members=tuple(m for m in inner.members), number="p")
     patient = bare(text) in grammar.words("common-patient") and _noun_like(rest)
     phrase = None if patient else read_phrase(r, first, stop, lead=lead, strict=strict)
-    border = _counterpart(r, phrase) if phrase is not None and strict else 0
+    border = _border(r, phrase) if phrase is not None and strict else 0
     if border:
         phrase = read_phrase(r, first, border, lead=lead, strict=strict)
     if phrase is not None and phrase.parts[0].speaks and phrase.parts[0].kind in _ACTING:
@@ -124,9 +124,12 @@ def _read(s: Scene, first: int, stop: int, lead: str, strict: bool) -> Group | N
     return Group(first, end, len(lead), (member,), "p" if plural else "s", "", definite)
 
 
-def _counterpart(r: Reading, phrase: Phrase) -> int:
-    """The token at which somebody's counterpart begins, who is another party: «الوزير، سالم الحداد، [نظيره] …»."""
+def _border(r: Reading, phrase: Phrase) -> int:
+    """The token inside the phrase at which another party begins, 0 for none: somebody's counterpart («الوزير، سالم
+    الحداد، [نظيره] …»), a count («مسلحون [ستة] عناصر»)."""
     for i in range(phrase.first + 1, phrase.end):
+        if r.words[i] in grammar.words("count-word") and phrase.parts[0].head:
+            return i
         if any(n.suffix and n.noun.lemma in grammar.words("counterpart") for n in word(r.words[i]).nouns):
             return i
     return 0

@@ -323,6 +323,10 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
             after = _past_adverbial(s, i, draft.first)
             i = max(after, i + 1)
             continue
+        if subject is not None and text[0] == AND:
+            other = read_group(s, i, draft.first, lead=AND)  # «أمريكا وحلفاؤها»
+            i = other.end if other is not None else i + 1
+            continue
         if subject is not None or joined(text):
             return False, None
         subject = read_group(s, i, draft.first)
@@ -584,8 +588,8 @@ def _adjective(text: str, defined: bool) -> bool:
     w = word(text)
     if w.article != defined or w.lead or w.geo:
         return False
-    if bare(text) in grammar.words("plain-adjective"):
+    if bare(text) in grammar.words("plain-adjective") or text.endswith(FEMININE_YA):
         return True
-    if w.is_a("role") or w.is_a("group") and not text.endswith(FEMININE_YA):
+    if w.is_a("role") or w.is_a("group"):
         return False
     return w.adjective or text.endswith(_RELATIONAL)

@@ -169,4 +169,7 @@ def _only_named(s: Scene, draft: Draft, first: int) -> bool:
             return True
     if draft.trigger is not None and draft.trigger.known:
         return True
+    if draft.trigger is not None and draft.trigger.mode == "targeted" and draft.naming and i > first:
+        known = draft.recipient is not None and draft.recipient.definite
+        return known and r.words[i - 1] not in grammar.words("about")  # «اغتيال الحداد»
     return draft.naming and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))

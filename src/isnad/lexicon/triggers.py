@@ -244,9 +244,9 @@ def find(word: str) -> tuple[TriggerReading, ...]:
                 rows.extend((packed, suffix) for packed in table.joined.get(stem[: -len(suffix)], ()))
         for packed, suffix in rows:
             trigger, form = table.triggers[packed // len(table.forms)], table.forms[packed % len(table.forms)]
-            if form.tense not in tenses or word in _never(trigger.id) or stem in _never(trigger.id):
-                continue
             end = len(word) - len(suffix)
+            if form.tense not in tenses or not _never(trigger.id).isdisjoint((word, stem, word[start:end])):
+                continue
             result.append(TriggerReading(trigger, form, start, end, suffix, article, ()))
     result.sort(key=lambda r: (-len(r.rest), r.form.short, r.start + len(r.suffix), _VOICES[r.form.voice]))
     return tuple(result)
