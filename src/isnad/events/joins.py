@@ -159,16 +159,13 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
     """Whether both name the same party or place in the same words."""
     recipients = _common(s, a.recipient, b.recipient)
     actors = _common(s, a.actor, b.actor)
-    if recipients:
-        return actors or a.actor is None or b.actor is None
-    if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
-        return False
-    if a.recipient is not None and b.recipient is not None:
-        return False
-    if not (_kin(a, b) or _general(a) or _general(b)):
-        return False
     places = a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
-    return (places and (actors or a.actor is None or b.actor is None)) or (actors and _kin(a, b))
+    if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
+        return recipients
+    open_roles = a.recipient is None or b.recipient is None
+    if a.type == "ASSAULT" and 0 <= b.sentence - a.sentence <= 2 and (a.actor is None or b.actor is None) and open_roles:
+        return True
+    return recipients or (actors and places) or (places and (open_roles or _kin(a, b) or _general(a) or _general(b))) or (actors and _kin(a, b) and open_roles)
 
 
 def _general(draft: Draft) -> bool:
