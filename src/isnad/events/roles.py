@@ -9,7 +9,7 @@ from isnad.events.draft import Draft
 from isnad.events.parties import Group, read_group
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import geo, grammar, triggers
-from isnad.lexicon.affixes import ALIF, AND, BY, BY_THE, FEMININE_YA, FOR, FOR_THE, YA
+from isnad.lexicon.affixes import ALIF, AND, BY, BY_THE, FEMININE_YA, FOR, FOR_THE, PLURAL_IN, PLURAL_UN, YA
 from isnad.lexicon.everyday import is_everyday
 from isnad.lexicon.triggers import CarrierReading, Role
 from isnad.names.words import word
@@ -49,10 +49,21 @@ def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
             _verb(s, draft, known, last)
         else:
             _noun(s, draft, known)
+        _divide(draft)
         draft.actor = _possessed(s, draft.actor, owner)
         if draft.actor is not None and draft.actor.country is not None:
             owner = draft.actor
         last = draft
+
+
+def _divide(draft: Draft) -> None:
+    """«وقعت طهران ودمشق اتفاقا»: of two who do something with each other the second is the other side."""
+    group = draft.actor
+    if not draft.mutual or draft.recipient is not None or group is None or len(group.members) < 2:
+        return
+    one, other = group.members[0], group.members[1]
+    draft.actor = group._replace(end=one.end, members=(one,))
+    draft.recipient = group._replace(first=other.first, offset=other.offset, members=group.members[1:])
 
 
 def _possessed(s: Scene, group: Group | None, owner: Group | None) -> Group | None:
@@ -200,8 +211,8 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     construct = not draft.article and not draft.suffix
     passive = draft.first > first and r.words[draft.first - 1] in grammar.words("was-done")  # «تم دحر المسلحين»
     aimed = passive or draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR)  # «للقاء الوزير»
-    if free and draft.suffix and draft.mutual and target is None:
-        target = free.pop(0)  # «لقائه السفيرة»
+    if free and draft.suffix and target is None and (draft.mutual or trigger.kind == "verb"):
+        target = free.pop(0)  # «لقائه السفيرة», «استهدافها مقرا»
     if free and construct and trigger.of != "none":
         owner = free.pop(0)
         if trigger.of == "recipient" and target is not None and actor is None:
@@ -378,7 +389,7 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
     r, walk = s.r, Walk()
     words = r.words
     end = min(stop, start + _REACH)
-    defined = draft.article or (draft.end - 1 > draft.first and word(words[draft.end - 1]).article)
+    defined = draft.article or draft.suffix != "" or (draft.end - 1 > draft.first and word(words[draft.end - 1]).article)
     i = start
     while i < end:
         text = words[i]
@@ -422,7 +433,7 @@ def _walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> W
         if draft.naming and _adjective(text, defined):
             i += 1
             continue
-        if draft.naming and (draft.article or draft.suffix or (i > start and not walk.free)):
+        if draft.naming and (draft.article or (i > start and not walk.free)):
             break
         group = read_group(s, i, end)
         if group is None or group.end <= i:
@@ -483,9 +494,8 @@ def _far_marks(s: Scene, walk: Walk, draft: Draft, first: int, end: int) -> None
 
 def _marked(s: Scene, draft: Draft, i: int, end: int) -> tuple[Role | None, int, str]:
     """The role that the preposition at token `i` gives in the frame, the token of its phrase and its proclitic."""
-    assert draft.trigger is not None
-    r, preps = s.r, draft.trigger.preps
-    words = r.words
+    assert draft.trigger is not None and draft.form is not None
+    words = s.r.words
     text = words[i]
     pair = f"{text} {words[i + 1]}" if i + 1 < end else ""
     if pair in grammar.words("event-agent-marker"):
@@ -494,22 +504,20 @@ def _marked(s: Scene, draft: Draft, i: int, end: int) -> tuple[Role | None, int,
         return "actor", i + 1, ""
     if draft.mutual and text in grammar.words("between"):
         return "partner", i + 1, "between"
-    for prep, role in _folded_preps(draft.trigger.id).items():
-        if text == prep and i + 1 < end:
-            return role, i + 1, ""
-        if len(prep) == 1 and text.startswith(prep) and len(text) > 3:
-            w = word(text)
-            lead = w.lead if w.lead in (prep, prep + "ال", FOR_THE) else ""
-            if not lead and (geo.country(text) and geo.country(text)[0].start == 1):
-                lead = prep
-            if lead:
-                return role, i, FOR_THE if lead == FOR_THE else prep
-    del preps
-    return None, i, ""
-
-
-def _folded_preps(trigger: str) -> dict[str, Role]:
-    return triggers.prepositions(trigger)
+    preps = triggers.prepositions(draft.trigger.id)
+    if text in preps and i + 1 < end:
+        return preps[text], i + 1, ""
+    if len(text) <= 3 or text[0] not in (BY, FOR):
+        return None, i, ""
+    role = preps.get(text[0])
+    if role is None and text[0] == FOR and draft.form.tense == "masdar" and draft.trigger.object == "recipient":
+        role = "recipient"  # «قتل الجنود للأسرى»
+    lead = word(text).lead if word(text).lead[:1] == text[0] else ""
+    if not lead and geo.country(text) and geo.country(text)[0].start == 1:
+        lead = text[0]
+    if role is None or not lead:
+        return None, i, ""
+    return role, i, FOR_THE if lead == FOR_THE else text[0]
 
 
 def _take_marked(s: Scene, walk: Walk, draft: Draft, role: Role, at: int, end: int, lead: str) -> int:
@@ -592,4 +600,5 @@ def _adjective(text: str, defined: bool) -> bool:
         return True
     if w.is_a("role") or w.is_a("group"):
         return False
-    return w.adjective or text.endswith(_RELATIONAL)
+    people = text.endswith((PLURAL_IN, PLURAL_UN))  # «قتل شرطيين»
+    return (w.adjective and not people) or (text.endswith(_RELATIONAL) and not w.nouns)
