@@ -11,7 +11,7 @@ from isnad.dates import TimeExpression
 from isnad.events.acts import act_drafts, credit_speaker
 from isnad.events.candidates import find_candidates
 from isnad.events.draft import Draft
-from isnad.events.filters import unfit, unlikely
+from isnad.events.filters import hopeless, unfit, unlikely
 from isnad.events.joins import join
 from isnad.events.parties import Group, span_of
 from isnad.events.places import set_place
@@ -50,10 +50,17 @@ def read_events(
     from `anchor`.
     """
     s = Scene(r, blocks, claims, entities, people, dates, anchor)
-    found, refused = find_candidates(s)
+    candidates, refused = find_candidates(s)
+    rejected = [(r.span(token, token + 1), reason) for token, reason in refused]
+    found = []
+    for draft in candidates:
+        reason = hopeless(s, draft)
+        if reason:
+            rejected.append((_trigger_span(r, draft), reason))
+        else:
+            found.append(draft)
     acts = act_drafts(s)
     set_roles(s, found, people.known)
-    rejected = [(r.span(token, token + 1), reason) for token, reason in refused]
     taken = {act.first for act in acts} | {s.token(span.start) for act in acts for span in act.also}
     drafts = []
     for draft in sorted([*acts, *found], key=lambda d: (d.first, not d.own)):

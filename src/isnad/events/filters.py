@@ -11,6 +11,16 @@ _SPORT = "sport-sign"
 _SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
+def hopeless(s: Scene, draft: Draft) -> str:
+    """Why the draft cannot be an event whoever takes part: force without a word of arms in its sentence."""
+    if draft.trigger is None or draft.trigger.needs not in ("force", "armed"):
+        return ""
+    first, stop = s.r.sentences[draft.sentence]
+    if s.has_sign("force-sign", first, stop, draft.first) or s.has_sign("armed-name", first, stop, draft.first):
+        return ""
+    return f"{draft.trigger.id}: no sign of force of arms"
+
+
 def unfit(s: Scene, draft: Draft) -> str:
     """Why the draft is no event; empty where it is one."""
     actor, recipient = draft.actor, draft.recipient

@@ -232,6 +232,11 @@ def _sector(
     return sector, named, state, fixed
 
 
+def phrase_end(r: Reading, first: int, stop: int, offset: int) -> int:
+    """Where the noun phrase at `first` ends, whatever it names."""
+    return _extent(r, first, stop, offset)[0]
+
+
 def _extent(r: Reading, first: int, stop: int, offset: int) -> tuple[int, bool]:
     """Where the noun phrase at `first` ends, and whether it is definite: «مقر قيادي للجماعة», «مواقع المسلحين»."""
     words = r.words

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from isnad.claims.subjects import before_verb, topic
 from isnad.events.draft import Draft
-from isnad.events.parties import Group, read_group
+from isnad.events.parties import Group, phrase_end, read_group
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import geo, grammar, triggers
 from isnad.lexicon.affixes import ALIF, AND, BY, BY_THE, FEMININE_YA, FOR, FOR_THE, PLURAL_IN, PLURAL_UN, YA
@@ -23,6 +23,7 @@ _FAR = 30  # tokens from a trigger to the mark of its doer
 _RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
 _OF_TOPIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE"})  # done by whom the sentence is about
 _LONG_ASIDE = 9
+_ADVERBIAL = 8  # tokens of the noun phrase behind a preposition at most
 _ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
 
 
@@ -471,8 +472,8 @@ def _past_adverbial(s: Scene, i: int, end: int) -> int:
     if w.time or w.pronoun or i + 1 >= end:
         return i + 1
     lead = w.lead or (BY if not w.function else "")
-    inner = read_group(s, i, end, lead=lead) if lead else read_group(s, i + 1, end)
-    return inner.end if inner is not None else i + 1
+    start = i if lead else i + 1
+    return max(phrase_end(s.r, start, min(end, start + _ADVERBIAL), len(lead)), i + 1)
 
 
 def _far_marks(s: Scene, walk: Walk, draft: Draft, first: int, end: int) -> None:
