@@ -37,7 +37,11 @@ def act_drafts(s: Scene) -> list[Draft]:
         kind = _ACTS.get(claim.stance)
         if kind is None or claim.cue is None or (kind in _FORMAL and claim.form != "act"):
             continue
-        if _prays(s, claim) or (kind == "REJECT" and _silent(s, claim)) or (claim.speakers and claim.kind == "document"):
+        if kind == "ACCUSE" and _strikes(s, claim):
+            s.void.add(claim.id)
+            continue
+        reticent = kind == "REJECT" and _silent(s, claim)
+        if reticent or _prays(s, claim) or (claim.speakers and claim.kind == "document"):
             continue
         if kind == "AGREE" and _menaces(s, claim):
             kind = "THREATEN"
@@ -45,6 +49,14 @@ def act_drafts(s: Scene) -> list[Draft]:
         if draft is not None:
             result.append(draft)
     return result
+
+
+def _strikes(s: Scene, claim: Claim) -> bool:
+    """«شن الجيش هجوما»: a light verb and a deed of force, which a cue of criticism («شن هجوما لاذعا») looks like."""
+    assert claim.cue is not None
+    first, _ = s.tokens(claim.content)
+    light = triggers.carriers(s.r.words[s.token(claim.cue.start)])
+    return bool(light) and any(x.trigger.type == "ASSAULT" for x in triggers.find(s.r.words[first]))
 
 
 def _menaces(s: Scene, claim: Claim) -> bool:
@@ -62,7 +74,9 @@ def _silent(s: Scene, claim: Claim) -> bool:
 def _prays(s: Scene, claim: Claim) -> bool:
     """«داعيا الله أن …», «متمنيا للمصابين الشفاء»: a prayer or wish is no act towards anybody."""
     first, end = s.tokens(claim.content)
-    return any(s.r.words[i] in grammar.words("prayer") for i in range(first, min(end, first + 3)))
+    cue = s.tokens(claim.cue)[1] if claim.cue is not None else first
+    near = (*range(cue, min(cue + 2, first)), *range(first, min(end, first + 3)))
+    return any(s.r.words[i] in grammar.words("prayer") for i in near)
 
 
 def _draft(s: Scene, claim: Claim, kind: EventType) -> Draft | None:

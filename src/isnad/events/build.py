@@ -100,7 +100,8 @@ def _inherit_place(earlier: list[Draft], later: list[Draft]) -> None:
 def _teller(s: Scene, draft: Draft) -> Claim | None:
     """The innermost claim whose content holds the trigger, other than the act's own."""
     span = _trigger_span(s.r, draft)
-    holding = [c for c in s.claims if c.content.holds(span) and not (draft.own and c.cue == _cue_of(draft))]
+    own = _cue_of(draft) if draft.own else None
+    holding = [c for c in s.claims if c.content.holds(span) and c.id not in s.void and (own is None or c.cue != own)]
     return min(holding, key=lambda c: c.content.end - c.content.start, default=None)
 
 
@@ -159,8 +160,14 @@ def _fullness(s: Scene, draft: Draft) -> int:
     roles = 2 * (draft.actor is not None) + 2 * (draft.recipient is not None)
     title = s.label[draft.sentence] in _TITLES
     result = draft.trigger is not None and draft.trigger.result
-    return roles + 3 * draft.told + (draft.place is not None) + (draft.date is not None) - 4 * title - 3 * result - (
-        4 * draft.background
+    return (
+        roles
+        + 3 * draft.told
+        + (draft.place is not None)
+        + (draft.date is not None)
+        - 4 * title
+        - 3 * result
+        - (4 * draft.background)
     )
 
 

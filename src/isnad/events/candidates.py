@@ -137,7 +137,7 @@ def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str)
     if not hindering:
         return ""
     for j in (*range(end, min(stop, end + 3)), *range(max(first, i - 3), i)):
-        text = r.words[j]
+        text: str = r.words[j]
         if text[0].isalpha() and (text in hindering or bare(text) in hindering):
             return text
         if j >= end and text in ".؟!،,\n":
@@ -150,7 +150,7 @@ def _object_at(r: Reading, i: int, stop: int, reading: TriggerReading) -> int:
     reach = 3 if reading.form.tense in _NAMING else _OBJECT_REACH
     for j in range(i + 1, min(stop, i + 1 + reach)):
         text = r.words[j]
-        if text in '.؟!؛\n:' or (j > i + 1 and text in grammar.words("clause-start")):
+        if text in ".؟!؛\n:" or (j > i + 1 and text in grammar.words("clause-start")):
             return -1
         if text[0].isalpha() and triggers.object_head(reading.trigger, text):
             return j

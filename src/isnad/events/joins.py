@@ -72,8 +72,8 @@ def _clash(s: Scene, a: Draft, b: Draft) -> bool:
         if one is not None and other is not None and one.country and other.country and one.country != other.country:
             return True
     if a.place is not None and b.place is not None:
-        one, other = _names_of(a.place.name), _names_of(b.place.name)
-        if one and other and not one & other:
+        here, there = _names_of(a.place.name), _names_of(b.place.name)
+        if here and there and not here & there:
             return True
     days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
     return days and a.date is not None and b.date is not None and a.date.value != b.date.value
@@ -109,7 +109,8 @@ def _same(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
 
 def _alike(a: Draft, b: Draft) -> bool:
     """Whether the triggers can name one event: the same word, the same mode, or one that fits all."""
-    assert a.trigger is not None and b.trigger is not None
+    assert a.trigger is not None
+    assert b.trigger is not None
     if a.trigger.id == b.trigger.id or a.trigger.lemma == b.trigger.lemma:
         return True
     if a.type == "ASSAULT":
@@ -118,7 +119,8 @@ def _alike(a: Draft, b: Draft) -> bool:
 
 
 def _kin(a: Draft, b: Draft) -> bool:
-    assert a.trigger is not None and b.trigger is not None
+    assert a.trigger is not None
+    assert b.trigger is not None
     return a.trigger.id == b.trigger.id or (a.trigger.mode is not None and a.trigger.mode == b.trigger.mode)
 
 
@@ -163,9 +165,19 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
     if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
         return recipients
     open_roles = a.recipient is None or b.recipient is None
-    if a.type == "ASSAULT" and 0 <= b.sentence - a.sentence <= 2 and (a.actor is None or b.actor is None) and open_roles:
+    if (
+        a.type == "ASSAULT"
+        and 0 <= b.sentence - a.sentence <= 2
+        and (a.actor is None or b.actor is None)
+        and open_roles
+    ):
         return True
-    return recipients or (actors and places) or (places and (open_roles or _kin(a, b) or _general(a) or _general(b))) or (actors and _kin(a, b) and open_roles)
+    return (
+        recipients
+        or (actors and places)
+        or (places and (open_roles or _kin(a, b) or _general(a) or _general(b)))
+        or (actors and _kin(a, b) and open_roles)
+    )
 
 
 def _general(draft: Draft) -> bool:
@@ -203,5 +215,7 @@ def _same_act(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
     if not alike:
         return False
     if a.recipient is not None and b.recipient is not None:
-        return _same_party(s, a.recipient, b.recipient) and (titled or not (a.own and b.own) or a.sentence == b.sentence)
+        return _same_party(s, a.recipient, b.recipient) and (
+            titled or not (a.own and b.own) or a.sentence == b.sentence
+        )
     return titled

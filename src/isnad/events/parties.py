@@ -143,7 +143,11 @@ def _after_count(r: Reading, first: int, stop: int) -> int:
     """The token after a count: «17 من عناصر …», «العشرات من …», «عدد من …», «أكثر من 30 شخصا»; `first` without."""
     i = first
     words = r.words
-    if words[i][0].isdigit() or words[i] in grammar.words("quantifier") or bare(words[i]) in grammar.words("quantifier"):
+    if (
+        words[i][0].isdigit()
+        or words[i] in grammar.words("quantifier")
+        or bare(words[i]) in grammar.words("quantifier")
+    ):
         i += 1
         while i < stop and (words[i][0].isdigit() or words[i] in grammar.words("from")) and i - first < 4:
             i += 1
@@ -153,9 +157,21 @@ def _after_count(r: Reading, first: int, stop: int) -> int:
 def _of_phrase(s: Scene, phrase: Phrase) -> Group:
     members = []
     for part in phrase.parts:
-        armed = bare(s.r.words[part.first]) in grammar.words("armed-name") or bool(part.titles & grammar.words("armed-name"))
+        armed = bare(s.r.words[part.first]) in grammar.words("armed-name") or bool(
+            part.titles & grammar.words("armed-name")
+        )
         members.append(
-            _member(s, part.first, part.end, part.offset, acts=True, armed=armed, country=part.country, kind=part.kind, name=part.name)
+            _member(
+                s,
+                part.first,
+                part.end,
+                part.offset,
+                acts=True,
+                armed=armed,
+                country=part.country,
+                kind=part.kind,
+                name=part.name,
+            )
         )
     last = phrase.parts[-1]
     number = "p" if len(phrase.parts) > 1 else last.number
@@ -287,10 +303,15 @@ def _ends_group(r: Reading, i: int, definite: bool) -> bool:
     """Whether token `i` is no part of the noun phrase before it."""
     text = r.words[i]
     w = word(text)
-    if w.function or w.time or text.startswith(AND) and w.lead == AND:
+    if w.function or w.time or (text.startswith(AND) and w.lead == AND):
         return True
     found = [x for x in triggers.find(text) if x.form.tense in ("perfect", "imperfect") and not x.rest]
-    if found and not w.article and not text.endswith((YA, FEMININE_YA)) and (definite or found[0].form.tense == "imperfect"):
+    if (
+        found
+        and not w.article
+        and not text.endswith((YA, FEMININE_YA))
+        and (definite or found[0].form.tense == "imperfect")
+    ):
         return True
     return w.verb and not w.nouns and not w.article
 

@@ -23,14 +23,12 @@ def set_place(s: Scene, draft: Draft) -> None:
     visit = draft.trigger is not None and draft.trigger.mode == "visit"
     found = _framed(s, draft.site) or (_site(s, draft.recipient, states=True) if visit else None)
     vague: EventPlace | None = None
-    for search in (
-        lambda: _search(s, draft.end, min(stop, draft.end + _AFTER)),
-        lambda: _search(s, max(first, draft.first - _BEFORE), draft.first, last=True),
-        lambda: _site(s, draft.recipient) if not draft.own else None,
-    ):
-        if found is not None and not _vague(found):
-            break
-        vague, found = vague or found, search()
+    if found is None or _vague(found):
+        vague, found = found, _search(s, draft.end, min(stop, draft.end + _AFTER))
+    if found is None or _vague(found):
+        vague, found = vague or found, _search(s, max(first, draft.first - _BEFORE), draft.first, last=True)
+    if (found is None or _vague(found)) and not draft.own:
+        vague, found = vague or found, _site(s, draft.recipient)
     draft.place = found or vague
 
 

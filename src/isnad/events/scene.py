@@ -14,7 +14,7 @@ from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import without_article
 from isnad.names.people import People
 from isnad.names.words import word
-from isnad.records import Block, Claim, Entity, Mention, Span
+from isnad.records import Block, Claim, Entity, Span
 from isnad.text import Reading
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Scene:
         self.claims = claims
         self.entities = {entity.id: entity for entity in entities}
         self.raw_starts = [r.view.at(start) for start in r.starts]
+        self.void: set[str] = set()  # ids of claims that only look like speech
         self.sentences: list[int] = []
         self.story: dict[int, int | None] = {}
         self.label: dict[int, str] = {}
@@ -83,13 +84,12 @@ class Scene:
     def entity_in(self, span: Span) -> Entity | None:
         """The member of the cast whose mention begins inside the raw span, the one at its start first."""
         at = bisect_right(self._starts, span.start - 1)
-        best: tuple[int, Mention, Entity] | None = None
         while at < len(self._mentions) and self._mentions[at][0] < span.end:
             _, mention, entity = self._mentions[at]
-            if mention.span.end <= span.end + 1 and best is None:
-                best = self._mentions[at]
+            if mention.span.end <= span.end + 1:
+                return entity
             at += 1
-        return best[2] if best is not None else None
+        return None
 
     @cached_property
     def home(self) -> str | None:
@@ -154,7 +154,7 @@ class Scene:
 
     @cached_property
     def domain(self) -> str:
-        """The class of signs that fills the document where it is about sport, business, culture or crime; else empty."""
+        """The class of signs that fills the document where it is about sport, business and so on; else empty."""
         total, counts = self._signs
         best = max(_DOMAINS, key=lambda name: counts[name])
         return best if counts[best] > max(3.0, _DOMAIN_SHARE * total) else ""

@@ -110,13 +110,16 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
 
 def _deed(draft: Draft) -> bool:
     """Whether the noun names what somebody does, so that ل before it is a purpose."""
-    assert draft.form is not None and draft.trigger is not None
+    assert draft.form is not None
+    assert draft.trigger is not None
     return draft.form.tense == "masdar" or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
 
 
 def _exposed(text: str) -> bool:
     """Whether the word before «ل» takes it as its object («تعرض لقصف»), so that no purpose is meant."""
-    return any(x.carrier.subject == "recipient" for x in triggers.carriers(text)) or bare(text) in grammar.words("series")
+    return any(x.carrier.subject == "recipient" for x in triggers.carriers(text)) or bare(text) in grammar.words(
+        "series"
+    )
 
 
 def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:

@@ -65,4 +65,6 @@ def _crossed(s: Scene, first: int, stop: int) -> bool:
 
 
 def _since(s: Scene, token: int, first: int) -> bool:
-    return s.r.words[token] in grammar.words("since") or (token > first and s.r.words[token - 1] in grammar.words("since"))
+    return s.r.words[token] in grammar.words("since") or (
+        token > first and s.r.words[token - 1] in grammar.words("since")
+    )

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from isnad.events import refused
 from isnad.explain.words import facts, heading, links, pieces, roles, title, visible
-from isnad.records import Analysis, Claim
+from isnad.records import Analysis, Claim, Event
 
 _AROUND = 40  # code points of context on each side of a claim
 _STYLES = {
@@ -29,7 +30,8 @@ def isolated(text: str) -> str:
 
 
 def lines(analysis: Analysis) -> Iterator[Text]:
-    """The lines that explain one document: heading, each claim with its chain and rule, what is unread."""
+    """The lines that explain one document: heading, each claim with its chain and rule, each event with
+    its roles, what gave no event, what is unread."""
     yield Text(isolated(analysis.id), style="bold")
     if analysis.skipped is not None:
         yield Text(f"  skipped: {analysis.skipped}", style="yellow")
@@ -40,6 +42,10 @@ def lines(analysis: Analysis) -> Iterator[Text]:
     for claim in analysis.claims:
         yield Text()
         yield from _claim(analysis, claim, by_id)
+    for event in analysis.events:
+        yield Text()
+        yield from _event(analysis, event)
+    yield from _refused(analysis)
     if analysis.unread:
         yield Text()
         yield Text("  unread", style="bold")
@@ -63,6 +69,35 @@ def _claim(analysis: Analysis, claim: Claim, by_id: dict[str, Claim]) -> Iterato
     for role, span in sorted(roles(claim).items(), key=lambda item: item[1]):
         yield _row(role, Text(isolated(span.of(analysis.text)), style=_STYLES[role]))
     yield _row("why", claim.why)
+
+
+def _event(analysis: Analysis, event: Event) -> Iterator[Text]:
+    """An event: its type and words, who did it to whom, where and when, and the rule."""
+    kind = f"{event.type} {event.mode or ''}".strip()
+    told = f"{event.status}{', background' if event.background else ''}"
+    yield Text.assemble(
+        "  ", (event.id, "bold"), "  ", (kind, "bold"), f"  {told}, told by {event.claim or 'the outlet'}"
+    )
+    words = " … ".join(isolated(span.of(analysis.text)) for span in event.mentions)
+    yield _row("triggers", Text(words, style=_STYLES["cue"]))
+    for name, parties in (("actor", event.actors), ("recipient", event.recipients)):
+        for party in parties:
+            yield _row(name, Text.assemble(isolated(party.span.of(analysis.text)), f" {party.country or 'no state'}"))
+    if event.place is not None:
+        yield _row("place", Text.assemble(isolated(event.place.name), f" {event.place.country or ''}"))
+    if event.date is not None:
+        yield _row("date", event.date.value)
+    yield _row("why", event.why)
+
+
+def _refused(analysis: Analysis) -> Iterator[Text]:
+    """The trigger words that evoke no event, and why."""
+    found = refused(analysis)
+    if found:
+        yield Text()
+        yield Text("  no event", style="bold")
+    for span, why in found:
+        yield Text(f"    {span.start}-{span.end}  {isolated(span.of(analysis.text))}  ({why})")
 
 
 def _row(name: str, value: str | Text) -> Text:

@@ -44,7 +44,7 @@ class Trigger(Record, frozen=True, forbid_unknown_fields=True):
     subject: Role = "actor"
     object: Role = "recipient"
     of: Literal["actor", "recipient", "either", "none"] = "either"
-    preps: dict[str, Role] = {}
+    preps: dict[str, Role] = msgspec.field(default_factory=dict)
     objects: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     needs: Needs = ""
@@ -167,7 +167,9 @@ def spellings(entry: Trigger | Carrier) -> tuple[tuple[TriggerForm, str, tuple[s
         raise LexiconError(f"trigger {entry.id}: root and form give {citation(entry.verb)}, the lemma is {entry.lemma}")
     without = entry.without if isinstance(entry, Trigger) else ("participle",)
     best: dict[tuple[str, str], tuple[TriggerForm, tuple[str, ...]]] = {}
-    ranked = sorted(inflect(entry.verb), key=lambda i: (i.short, _VOICES[i.voice], _PERSONS[i.person], _NUMBERS[i.number]))
+    ranked = sorted(
+        inflect(entry.verb), key=lambda i: (i.short, _VOICES[i.voice], _PERSONS[i.person], _NUMBERS[i.number])
+    )
     for i in ranked:
         if i.tense == "imperative" or i.tense in without or i.person in (1, 2):
             continue
