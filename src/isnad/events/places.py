@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, span_of
 from isnad.events.scene import Scene, bare, country_of
@@ -85,18 +87,23 @@ def _search(s: Scene, first: int, stop: int, *, last: bool = False) -> EventPlac
 def _locative(s: Scene, i: int, stop: int) -> tuple[int, int]:
     """The token and offset of the place that the preposition at token `i` opens; -1 where it opens none."""
     r = s.r
-    text = r.words[i]
-    if not text[0].isalpha():
+    what = _opener(r.words[i])
+    if not what or (what != "by" and i + 1 >= stop):
         return -1, 0
-    if text in grammar.words("from") and i + 1 < stop:
+    if what == "from":
         return (i + 1, 0) if bare(r.words[i + 1]) in grammar.words("place-head") else (-1, 0)
-    if text in grammar.words("place-opener") and i + 1 < stop:
-        return (i + 1, 0) if _opens_place(s, i + 1, 0) else (-1, 0)
-    if text[0] == BY and len(text) > 3:
-        offset = 1
-        if _opens_place(s, i, offset):
-            return i, offset
-    return -1, 0
+    at, offset = (i, 1) if what == "by" else (i + 1, 0)
+    return (at, offset) if _opens_place(s, at, offset) else (-1, 0)
+
+
+@lru_cache(maxsize=1 << 14)
+def _opener(text: str) -> str:
+    """What the folded token can do before a place: `from`, `in` and the like, `by` for a ب written onto it."""
+    if text in grammar.words("from"):
+        return "from"
+    if text in grammar.words("place-opener"):
+        return "in"
+    return "by" if text[0] == BY and len(text) > 3 else ""
 
 
 def _opens_place(s: Scene, i: int, offset: int) -> bool:

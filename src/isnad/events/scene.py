@@ -49,7 +49,9 @@ class Scene:
         self.groups: dict[tuple[int, int, str, bool], Group | None] = {}  # noun phrases read before
         self.claims = claims
         self.entities = {entity.id: entity for entity in entities}
-        self.raw_starts = [r.view.at(start) for start in r.starts]
+        plain = r.view.raw == r.view.light
+        self.raw_starts = r.starts if plain else [r.view.at(start) for start in r.starts]
+        self.date_starts = [expression.span.start for expression in dates]
         self.void: set[str] = set()  # ids of claims that only look like speech
         self.sentences: list[int] = []
         self.story: dict[int, int | None] = {}
@@ -143,7 +145,8 @@ class Scene:
             for text in self.r.words[slice(*self.r.sentences[number])]:
                 if text[0].isalpha():
                     total += 1
-                    counts.update(signs_of(text))
+                    for sign in signs_of(text):
+                        counts[sign] += 1
         return total, counts
 
     @cached_property

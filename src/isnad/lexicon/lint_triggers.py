@@ -24,7 +24,7 @@ def problems() -> list[str]:
 
 def _problems() -> Iterator[str]:
     entries, carriers = triggers.entries(), triggers.carrier_entries()
-    ids = Counter(entry.id for entry in (*entries, *carriers))
+    ids = Counter([*(entry.id for entry in entries), *(carrier.id for carrier in carriers)])
     yield from (f"trigger {name}: this id is given {n} times" for name, n in ids.items() if n > 1)
     for entry in entries:
         if (entry.kind == "verb") != (entry.verb is not None):
