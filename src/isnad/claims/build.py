@@ -18,7 +18,7 @@ from isnad.lexicon.affixes import AND
 from isnad.names.cast import Cast
 from isnad.names.members import Member
 from isnad.names.parts import Part
-from isnad.names.people import read_people, with_speakers
+from isnad.names.people import People, read_people, with_speakers
 from isnad.names.phrases import read_phrase
 from isnad.names.scene import Scene, belongs_to_a_state, read_scene
 from isnad.records import Addressee, Block, Claim, Entity, Kind, Mention, Span, Speaker, Unread, Via
@@ -30,11 +30,12 @@ _SHORTEST_QUOTATION = 6
 
 
 class Claims(NamedTuple):
-    """What the claims room adds to a document."""
+    """What the claims room adds to a document; `people` are those whom it names, for the rooms after it."""
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
+    people: People
 
 
 def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None) -> Claims:
@@ -53,7 +54,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
     _settle(cast, read_scene(r, sentences, headlines, outlet))
-    return _records(r, drafts, tellers, cast, stories, rejected)
+    return _records(r, drafts, tellers, cast, stories, rejected, people)
 
 
 def _settle(cast: Cast, scene: Scene) -> None:
@@ -175,6 +176,7 @@ def _records(
     cast: Cast,
     stories: dict[int, int | None],
     rejected: list[tuple[int, str]],
+    people: People,
 ) -> Claims:
     ids = {id(draft): f"c{n}" for n, draft in enumerate(drafts, 1)}
     claims: list[Claim] = []
@@ -184,7 +186,7 @@ def _records(
     claims = [_with_chain(claim, chains) for claim in claims]
     unread = _unread(r, claims, stories, rejected)
     entities = tuple(_entity(r, member) for member in cast.members if member.places)
-    return Claims(entities, tuple(claims), unread)
+    return Claims(entities, tuple(claims), unread, people)
 
 
 def _with_chain(claim: Claim, outers: dict[str, str | None]) -> Claim:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, lint_figures, lint_kb, lint_names, lint_places, load
+from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_triggers, load
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
@@ -122,8 +122,8 @@ def _has_example(cue: Cue) -> bool:
 
 
 def grammar_problems() -> list[str]:
-    """Classes of `grammar.yaml` without a sense or words, named twice, or with a word twice."""
-    rows = load.entries("grammar.yaml", WordClass)
+    """Word classes without a sense or words, named twice, or with a word twice."""
+    rows = [row for name in grammar.SOURCES for row in load.entries(name, WordClass)]
     problems = [
         f"grammar.yaml: class {name} stands {n} times" for name, n in Counter(r.id for r in rows).items() if n > 1
     ]
@@ -143,6 +143,7 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
     lint_figures.problems,
     lint_places.problems,
     lint_kb.problems,
+    lint_triggers.problems,
 )
 
 
