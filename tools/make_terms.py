@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from isnad.layout import read_layout
 from isnad.lexicon import load
-from isnad.lexicon.affixes import ARTICLE
+from isnad.lexicon.affixes import AND, ARTICLE
 from isnad.lexicon.kb.base import Base, Office, build, person_key
 from isnad.lexicon.kb.entries import GOVERNMENTS, OFFICES, ROLES, Government, OfficeEntry, Role, Tables, TermEntry
 from isnad.lexicon.kb.titles import OfficeWords, only_namers, read_offices
@@ -100,9 +100,16 @@ def sounds(name: str) -> str:
     return "".join(sound(token) for token in name.split())
 
 
+def opening(token: str) -> str:
+    """What a name's first word must share with the written one: «الأعلى» does not begin the name «علي»."""
+    word = folded(token)
+    lead = next((lead for lead in (ARTICLE, AND) if word.startswith(lead)), "")
+    return lead + sound(token)[:3]
+
+
 def names_at(tokens: list[str], i: int, wanted: dict[str, dict[str, set[str]]]) -> Iterator[tuple[int, set[str]]]:
     """The ends of the names that begin at token `i`, the longest first, with the people so called."""
-    by_all = wanted.get(sound(tokens[i])[:3])
+    by_all = wanted.get(opening(tokens[i]))
     if not by_all or not tokens[i][0].isalnum():
         return
     found, joined = [], ""
@@ -110,7 +117,8 @@ def names_at(tokens: list[str], i: int, wanted: dict[str, dict[str, set[str]]]) 
         if folded(tokens[end - 1]) and not folded(tokens[end - 1])[0].isalnum() and tokens[end - 1] not in "-#_":
             break
         joined += sound(tokens[end - 1])
-        if end > i + 1 and joined in by_all and sound(tokens[end - 1]):
+        whole = "".join(map(folded, tokens[i:end]))  # «وانغ يي»: the last word has no sounds of its own
+        if end > i + 1 and joined in by_all and (sound(tokens[end - 1]) or whole in by_all):
             found.append((end, by_all[joined]))
     yield from reversed(found)
 
@@ -158,8 +166,9 @@ def attestations(paths: list[str], table: list[Row], known: Base) -> dict[str, l
     wanted: dict[str, dict[str, set[str]]] = {}
     for row in table:
         for name in row.names:
-            by_all = wanted.setdefault(sound(name.split()[0])[:3], {})
+            by_all = wanted.setdefault(opening(name.split()[0]), {})
             by_all.setdefault(sounds(name), set()).add(row.person)
+            by_all.setdefault("".join(map(folded, name.split())), set()).add(row.person)
     result: dict[str, list[Seen]] = defaultdict(list)
     for article in articles(paths):
         tokens = _TOKEN.findall(article["text"])
@@ -235,9 +244,10 @@ def person_line(row: Row, spelt: Counter[str]) -> str:
     """The YAML line of a person: the spellings given by hand, and those that were seen twice."""
     keys = {person_key(fold(row.names[0]).split())}
     aliases: list[str] = []
-    for name in (*row.names[1:], *(n for n, times in sorted(spelt.items()) if times > 1 and _LETTERS.fullmatch(n))):
+    seen = (name for name, times in sorted(spelt.items()) if times > 1 and _LETTERS.fullmatch(name))
+    for name in (*(name.replace("-", " ") for name in row.names[1:]), *seen):
         key = person_key(fold(name).split())
-        if key not in keys:
+        if key not in keys and (name in row.names or not any(known.startswith(key) for known in keys)):
             keys.add(key)
             aliases.append(name)
     more = f", aliases: [{', '.join(aliases)}]" if aliases else ""
