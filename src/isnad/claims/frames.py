@@ -57,7 +57,7 @@ def read_frame(
     walk = Walk()
     soft = soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
     described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == BY and hard[0] == "clause"
-    settled = soft is not None and hard is not None and _set_apart(r, hard, soft)
+    settled = soft is not None and hard is not None and (_set_apart(r, hard, soft) or _one_speaker(r, at, hard, known))
     if hard and (soft is None or settled or not (described or _convincing(r, soft, hard[1], walk, cue))):
         return _hard_frame(r, at, cue, hard, known, subject_before)
     if soft is None:
@@ -66,6 +66,13 @@ def read_frame(
         # Whoever is urged opens the content of the act.
         return Frame("act", walk.addressee[0], walk.addressee[2], walk.subject, walk.via, walk.addressee, False)
     return Frame("act", soft, 0, walk.subject, walk.via, walk.addressee, False)
+
+
+def _one_speaker(r: Reading, at: int, hard: tuple[str, int, int, bool], known: frozenset[str]) -> bool:
+    """Whether all between the cue and its clause is one speaker with a name: «أكد مدير إدارة القطاع الصحي الخاص سالم
+    الحداد أن …»."""
+    phrase = read_phrase(r, at + 1, hard[2], bounded=True, known=known) if hard[2] > at + 1 else None
+    return phrase is not None and phrase.end == hard[2] and phrase.parts[-1].name is not None
 
 
 def _set_apart(r: Reading, hard: tuple[str, int, int, bool], soft: int) -> bool:

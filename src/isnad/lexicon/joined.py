@@ -43,7 +43,7 @@ def _before_article(word: str) -> tuple[int, ...]:
     while at > 0:
         rest = word[at:]
         first = word[:at]
-        if is_everyday(first) and not cues.find(first) and len(without_article(first)) >= _FIRST:
+        if is_everyday(first) and not _is_verb(first) and len(without_article(first)) >= _FIRST:
             if len(rest) >= _SECOND and is_everyday(rest):
                 return (at,)
             for tail in grammar.words("joined-tail"):
@@ -52,3 +52,7 @@ def _before_article(word: str) -> tuple[int, ...]:
                     return at, at + len(second)
         at = word.find(ARTICLE, at + 1)
     return ()
+
+
+def _is_verb(word: str) -> bool:
+    return any(reading.form.tense in ("perfect", "imperfect") for reading in cues.find(word))
