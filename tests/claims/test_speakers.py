@@ -365,3 +365,24 @@ def test_person_named_last_goes_on_where_nobody_has_spoken() -> None:
 def test_dateline_is_no_subject() -> None:
     assert names("لبنان – أكد الوزير سالم الحداد أن الطريق مفتوح.") == [("أكد", "سالم الحداد")]
     assert names("لبنان أكد أن الطريق مفتوح.") == [("أكد", "لبنان")]
+
+
+def test_statement_described_where_it_is_mentioned_is_not_the_last_speakers() -> None:
+    body = "قال سالم الحداد إن السوق مغلق بعد بيان النقابة أمس. وأكد البيان أن المراكب عادت."
+    assert names(body)[-1][1] != "سالم الحداد"
+
+
+def test_person_named_last_does_not_take_the_words_of_a_thing() -> None:
+    body = (
+        "انتهى الأمر بوصول السيد سالم الحداد إلى الرئاسة. وكان وصوله إلى المنصب في العام الماضي قد أكد أن الطريق مفتوح."
+    )
+    assert [name for _, name in names(body)] != ["سالم الحداد"]
+
+
+def test_source_clause_without_a_subject_is_the_sentences_speaker() -> None:
+    body = "قالت سلمى النجار إن السوق مغلق. وأكدت الكاتبة ليلى الصباغ أن الطريق مفتوح، وفقا لما قالته أمس."
+    assert names(body)[-1] == ("قالته", "ليلى الصباغ")
+
+
+def test_text_in_which_something_stands_is_the_source() -> None:
+    assert ("جاء", "رسالة النقابة") in names("الطريق مفتوح أمام السيارات، وفق ما جاء في رسالة النقابة.")

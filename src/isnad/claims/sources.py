@@ -88,14 +88,15 @@ def quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froze
     position = i + 1
     if position < stop and r.words[position] in grammar.complementizers():
         return None  # «عثروا على ما يعتقد أنه …»: the verb has a content of its own
-    if position < stop and r.words[position] in grammar.words("taken-up"):
+    within = reading.cue.relay_prep in grammar.words("in")  # «وفق ما جاء في الرسالة»
+    if position < stop and r.words[position] in grammar.words("in" if within else "taken-up"):
         position += 1
     subject = read_phrase(r, position, stop, known=known) if position < stop else None
     if likened and not _as_said(r, i, reading, subject, stop):
         return None
     draft = Draft("source", reading.cue, i, i + 1, number)
     draft.cue_cut = (reading.start, len(reading.suffix))
-    if reading.cue.relay_prep not in grammar.words("in"):  # «كما جاء في الرسالة» agrees with nobody
+    if not within:
         draft.number, draft.gender = reading.form.number, reading.form.gender
     if subject is not None and subject.parts[0].speaks:
         draft.subject, draft.subject_at = subject, "after"

@@ -15,7 +15,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.subjects import set_off, topic
 from isnad.lexicon import grammar
 from isnad.names.cast import Cast
-from isnad.names.documents import is_statement, mentioned_before, with_issuer
+from isnad.names.documents import is_described, is_statement, mentioned_before, with_issuer
 from isnad.names.members import Member
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -23,6 +23,7 @@ from isnad.text import Reading, fold
 
 _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who issues statements
 _HEARD = 6  # speakers whom a dropped subject may continue
+_OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
 _NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
@@ -87,7 +88,7 @@ def _issued(talk: Talk, n: int) -> Teller | None:
         return None
     part, issuer = with_issuer(r, draft.subject.parts[0])
     mention = mentioned_before(r, part.first)
-    if issuer is not None or part.end > part.first + 1:
+    if issuer is not None or part.end > part.first + 1 or mention < 0 or is_described(r, mention):
         return None
     member = _issuer(talk, n, mention)
     return Teller(draft.subject, [member], part.gender) if member is not None else None
@@ -167,6 +168,8 @@ def _shared(talk: Talk, n: int) -> Teller | None:
     draft = talk.drafts[n]
     earlier = list(talk.of_sentence(n))
     level = [m for m in earlier if talk.drafts[m].outer is draft.outer and talk.drafts[m].kind != "source"]
+    if draft.kind == "source":
+        level += [m for m in earlier if talk.drafts[m].outer is draft]  # «أكدت النائبة أن …، وفقا لما قالته»
     if not level and draft.kind == "participle" and draft.outer is not None and draft.outer.cue is not None:
         # A participle inside a relay is said by whoever is relayed.
         level = [m for m in earlier if talk.drafts[m] is draft.outer]
@@ -223,7 +226,9 @@ def _named_before(talk: Talk, n: int) -> Teller | None:
     draft = talk.drafts[n]
     first, _ = talk.r.sentences[draft.sentence]
     here = _last_name(talk, first, draft.at)
-    if here is not None or draft.gender != "m":
+    said = draft.kind == "verb" and draft.tense == "perfect" and draft.cue is not None and draft.cue.direct
+    opens = draft.at - first <= _OPENING and talk.r.words[draft.at - 1] not in grammar.words("perfect-sign")
+    if here is not None or draft.gender != "m" or not (said and opens):
         return here
     before = _last_name(talk, max(0, first - _NAMED), first)
     return before._replace(phrase=None) if before is not None and _agree(draft, before) else None

@@ -59,7 +59,7 @@ def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part
 def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
     if body.kind == part.kind and mine.words in other.aliases:
         return True
-    if not part.definite or len(other.bare) <= len(mine.bare):
+    if not part.definite or other.head_only or (len(other.bare) <= len(mine.bare) and not mine.head_only):
         return False
     people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
     if mine.head_only and body.head == part.head and body.number == part.number:

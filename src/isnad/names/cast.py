@@ -47,6 +47,8 @@ class Cast:
         found.last = part.first
         found.titles |= part.titles
         found.aliases |= aliases(self.r, part) - {()}
+        if found.kind == part.kind:
+            found.head = found.head or part.head  # «"الضفة"» is «صحيفة "الضفة"»
         found.country = found.country or part.country
         found.gender = found.gender or part.gender
         return found

@@ -65,6 +65,18 @@ def _indefinite_adjective(text: str) -> bool:
     return not (w.article or w.lead) and (listed or text.endswith((YA, FEMININE_YA)))
 
 
+def is_described(r: Reading, at: int) -> bool:
+    """Whether the statement mentioned at token `at` has a name of its own: «في بيان النقابة», but «في بيان لها»."""
+    _, stop = r.sentences[r.sentence_of[at]]
+    at += 1
+    while at < stop and _indefinite_adjective(r.words[at]):
+        at += 1
+    if at >= stop or not r.words[at][0].isalpha() or word(r.words[at]).function or word(r.words[at]).time:
+        return r.words[at] in grammar.words("issued") if at < stop else False
+    w = word(r.words[at])
+    return not w.lead and (w.article or w.name >= 0.5 or bool(w.nouns or w.geo))
+
+
 def mentioned_before(r: Reading, at: int) -> int:
     """The last token before `at` that mentions a statement («في بيان», «ببيانها»); -1 for none."""
     for i in range(at - 1, max(-1, at - _REACH), -1):
