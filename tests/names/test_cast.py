@@ -295,3 +295,24 @@ def test_title_behind_an_officer_is_somebody_elses() -> None:
     ((_, titles, country, _),) = found.names.values()
     assert "لبناني" not in titles
     assert country is None
+
+
+def test_state_is_not_a_body_of_its() -> None:
+    body = "زار الوفد القنصلية اللبنانية في الوادي. وقال لبنان إن الطريق مفتوح. وقالت السعودية إن الجسر سليم."
+    claims = told(body + " ووصل إلى القنصلية السعودية في الوادي.")
+    assert [claim.name for claim in claims] == ["لبنان", "السعودية"]
+
+
+def test_passing_adjective_is_no_part_of_a_name() -> None:
+    body = "قال البرلمان إن السوق مغلق. وأضاف البرلمان الحالي أن الطريق مفتوح."
+    claims = told(body)
+    assert [claim.name for claim in claims] == ["البرلمان", "البرلمان"]
+
+
+def test_resistance_is_the_movement_named_in_full() -> None:
+    body = "ردت المقاومة الإسلامية في لبنان على القصف أمس. وأعلنت المقاومة أن الطريق مفتوح."
+    assert [claim.name for claim in told(body)][-1] == "المقاومة الإسلامية في لبنان"
+
+
+def test_poll_that_a_paper_made_is_a_poll() -> None:
+    assert told("أظهر استطلاع أجرته صحيفة «الضفة» أن السوق مغلق.")[0].name != "الضفة"

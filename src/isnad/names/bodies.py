@@ -27,7 +27,10 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
     for member in recent:
         if member.bare == mine.bare:
             return member
-        if part.kind == member.kind and (mine.words in member.aliases or (mine.entry and mine.entry == member.entry)):
+        alike = part.kind == member.kind or part.number == member.number  # «الحوثي», but not «الحوثيون»
+        if part.kind == member.kind and mine.words in member.aliases:
+            return member
+        if alike and mine.entry and mine.entry == member.entry:
             return member
     if not part.definite:
         return None
@@ -49,9 +52,8 @@ def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part
     before = [body for body in reversed(bodies) if body.first <= part.first]
     after = [body for body in bodies if body.first > part.first]
     for body in before + after:
-        if (body.kind == part.kind or body.head == part.head or not part.head) and _refers(
-            part, mine, body, call(body)
-        ):
+        near = body.kind == part.kind or body.head == part.head or not part.head
+        if near and _refers(part, mine, body, call(body)):
             return body
     return None
 
@@ -64,11 +66,13 @@ def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
     people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
     if mine.head_only and body.head == part.head and body.number == part.number:
         return body.first < part.first if people or not body.definite else True
-    alike = body.kind == part.kind or (not part.head and not mine.entry)  # nothing tells what «"السهلي"» is
+    if mine.entry and other.entry == mine.entry and (body.kind == part.kind or body.number == part.number):
+        return not people and body.definite
+    unknown = part.kind == "media" and not part.head and not mine.entry  # nothing tells what «"السهلي"» is
+    alike = body.kind == part.kind or unknown
     if not body.definite or people or not alike or not _one_state(part.country, body.country):
         return False
-    same = mine.entry != "" and other.entry == mine.entry
-    return same or _shortened(mine.bare, other.bare, part.head, whole=mine.entry != "")
+    return _shortened(mine.bare, other.bare, part.head, whole=mine.entry != "")
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...], head: str, whole: bool) -> bool:

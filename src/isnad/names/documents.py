@@ -55,8 +55,13 @@ def _issuer(r: Reading, part: Part, at: int) -> Phrase | None:
         return read_phrase(r, at, part.end, lead=lead, bounded=True)
     head = r.words[part.first]
     indefinite = not head[part.offset :].startswith(ARTICLE) and not head.startswith(FOR_THE)
-    construct = at == part.first + 1 and indefinite
+    construct = at == part.first + 1 and indefinite and (at in r.quote_close or _nominal(r.words[at]))
     return read_phrase(r, at, part.end, bounded=True) if construct else None
+
+
+def _nominal(text: str) -> bool:
+    w = word(text)
+    return not w.lead and (w.article or w.name >= 0.5 or bool(w.nouns or w.geo))
 
 
 def _indefinite_adjective(text: str) -> bool:
@@ -73,8 +78,7 @@ def is_described(r: Reading, at: int) -> bool:
         at += 1
     if at >= stop or not r.words[at][0].isalpha() or word(r.words[at]).function or word(r.words[at]).time:
         return r.words[at] in grammar.words("issued") if at < stop else False
-    w = word(r.words[at])
-    return not w.lead and (w.article or w.name >= 0.5 or bool(w.nouns or w.geo))
+    return _nominal(r.words[at])
 
 
 def mentioned_before(r: Reading, at: int) -> int:

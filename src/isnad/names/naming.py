@@ -104,7 +104,7 @@ def _borders(r: Reading, part: Part) -> tuple[int, int]:
 
 @cache
 def _appositions() -> frozenset[str]:
-    return grammar.words("same") | grammar.words("affiliation") | grammar.words("branch")
+    return grammar.words("same") | grammar.words("passing") | grammar.words("affiliation") | grammar.words("branch")
 
 
 def _text(r: Reading, part: Part, first: int, end: int) -> str:
