@@ -69,7 +69,7 @@ def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
     if mine.entry and other.entry == mine.entry and (body.kind == part.kind or body.number == part.number):
         return not people and body.definite
     unknown = part.kind == "media" and not part.head and not mine.entry  # nothing tells what «"السهلي"» is
-    alike = body.kind == part.kind or unknown
+    alike = body.kind == part.kind or (unknown and body.kind == "organisation")
     if not body.definite or people or not alike or not _one_state(part.country, body.country):
         return False
     return _shortened(mine.bare, other.bare, part.head, whole=mine.entry != "")
