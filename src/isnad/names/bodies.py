@@ -27,10 +27,7 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
     for member in recent:
         if member.bare == mine.bare:
             return member
-        alike = part.kind == member.kind or part.number == member.number  # «الحوثي», but not «الحوثيون»
-        if part.kind == member.kind and mine.words in member.aliases:
-            return member
-        if alike and mine.entry and mine.entry == member.entry:
+        if part.kind == member.kind and (mine.words in member.aliases or (mine.entry and mine.entry == member.entry)):
             return member
     if not part.definite:
         return None
@@ -66,7 +63,7 @@ def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
     people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
     if mine.head_only and body.head == part.head and body.number == part.number:
         return body.first < part.first if people or not body.definite else True
-    if mine.entry and other.entry == mine.entry and (body.kind == part.kind or body.number == part.number):
+    if mine.entry and other.entry == mine.entry and body.kind == part.kind:
         return not people and body.definite
     unknown = part.kind == "media" and not part.head and not mine.entry  # nothing tells what «"السهلي"» is
     alike = body.kind == part.kind or (unknown and body.kind == "organisation")
