@@ -64,8 +64,8 @@ def given_after_rank(s: Scan, w: Word) -> bool:
     """Whether a word that is no name by itself is one here: «النائب حاكم الزاملي», «الشيخ مالك الشعار»."""
     if w.article or w.lead or not s.titled or s.number != "s":
         return False
-    if next_word(s) in grammar.words("son-of"):
-        return people.is_given(w.text)  # «المهندس سلطان بن سالم»
+    if next_word(s) in grammar.words("son-of") and w.nouns and people.is_given(w.text):
+        return True  # «المهندس سلطان بن سالم»
     at = s.pos - 1
     while at > s.first and s.r.words[at] in grammar.words("rank-qualifier"):
         at -= 1
