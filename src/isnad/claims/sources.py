@@ -82,7 +82,7 @@ def quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froze
     first, stop = r.sentences[number]
     before = r.words[i - 2] if i - 1 > first else ""
     opener = before in grammar.words("according") or before[1:] in grammar.words("according")
-    likened = r.words[i - 1] in grammar.words("as")
+    likened = r.words[i - 1] in grammar.words("as") and i - 1 > first  # at the head of a sentence it means «also»
     if not (opener or likened or r.words[i - 1] in grammar.words("as-per")):
         return None
     position = i + 1
