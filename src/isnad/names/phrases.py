@@ -140,7 +140,7 @@ def _step(s: Scan) -> int:
         return 1
     if at_start and text in grammar.words("numeral") and count_people(s):
         return 1
-    if at_start and text in grammar.words("quantifier"):
+    if at_start and text in grammar.words("quantifier") and not _quoted_body(s, w):
         s.number = "s" if text in grammar.words("one-of") else "p"
         s.kind = "anonymous" if text in grammar.words("one-of") else None
         s.quantified = True
@@ -153,6 +153,11 @@ def _step(s: Scan) -> int:
         await_complement(s)
         return 1
     return take_word(s, w, at_start)
+
+
+def _quoted_body(s: Scan, w: Word) -> bool:
+    """Whether the quantifier is a body whose own name follows in quotation marks: «مجموعة "أهل الوادي"»."""
+    return s.pos + 1 in s.r.quote_close and any(n.noun.is_a("body") for n in w.nouns)
 
 
 def _senior(s: Scan) -> bool:
