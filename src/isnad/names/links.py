@@ -168,7 +168,8 @@ def take_preposition(s: Scan, text: str) -> int:
     if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
         await_complement(s)
         return 1
-    if inside and s.titled and name_follows(s, s.pos + 2):
+    region = text in grammar.words("in") and following in grammar.words("region")
+    if (inside or region) and s.titled and name_follows(s, s.pos + 2):
         await_complement(s)
         return 1
     if text in grammar.words("topic-preposition") and not s.titled:

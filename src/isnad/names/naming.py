@@ -69,7 +69,8 @@ def _without_demonstrative(r: Reading, part: Part) -> Part:
 
 
 def _borders(r: Reading, part: Part) -> tuple[int, int]:
-    """The tokens of the name: an outlet's own name where it is in quotation marks, else up to an apposition."""
+    """The tokens of the name: what is in quotation marks of an outlet's name, and of the name of a body whose head noun
+    only describes it («مجموعة "أهل الوادي"»); else up to an apposition."""
     first, end = part.first, part.end
     stops = grammar.words("same")
     if part.kind != "anonymous":
@@ -84,15 +85,16 @@ def _borders(r: Reading, part: Part) -> tuple[int, int]:
         if text in "(،,-–" or text in stops or clause or placed:
             end = i
             break
-    if part.kind != "media" or head_words(part):
+    described = part.kind == "organisation" and fold(part.head) in grammar.words("quoted-body")
+    if (part.kind != "media" and not described) or head_words(part):
         return first, end
     agency = fold(part.head) in grammar.words("agency")
     for i in range(first, min(end, first + 3)):
         close = r.quote_close.get(i)
         if close is not None and close <= end:
-            described = all(w.startswith(ARTICLE) for w in r.words[close + 1 : end])  # «وكالة "سهلنا" اللبنانية»
-            return (i + 1, close) if described or not agency else (first, end)
-    if part.head and part.number == "s":
+            adjectives = all(w.startswith(ARTICLE) for w in r.words[close + 1 : end])  # «وكالة "سهلنا" اللبنانية»
+            return (i + 1, close) if adjectives or not agency else (first, end)
+    if part.kind == "media" and part.head and part.number == "s":
         for entry in actors.at(r.words, first + 1):
             stop = first + 1 + len(entry.tokens)
             # «صحيفة الضفة اللبنانية», but «وكالة سهلنا للأنباء» is a name as a whole

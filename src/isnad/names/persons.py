@@ -106,6 +106,9 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
     if second and noun is not None and noun.number == "s" and not noun.definite and not noun.suffix:
         s.name_end = s.pos + 1  # a family name that is also a noun
         return 1
+    if _middle_name(s, noun, following):
+        s.name_end = s.pos + 1
+        return 1
     if noun is not None and TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or s.strict or not (s.bounded or noun.definite or _construct(s)):
             return 0
@@ -148,6 +151,14 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     return 0
+
+
+def _middle_name(s: Scan, noun: nouns.NounReading | None, following: str) -> bool:
+    """Whether a form of address between two given names is the father's name: «سالم الإمام محمود»."""
+    honorific = noun is not None and noun.definite and "honorific" in noun.noun.classes
+    given = people.is_given(following) and word(following).name >= 0.6
+    alone = s.name_end - s.name_start == 1 and people.is_given(s.r.words[s.name_start])
+    return honorific and given and alone and s.bounded and not s.strict
 
 
 def _construct(s: Scan) -> bool:

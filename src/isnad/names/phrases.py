@@ -22,7 +22,7 @@ from isnad.names.persons import (
     opens_foreign_name,
     take_name_word,
 )
-from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, next_word
+from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading, fold
@@ -131,6 +131,8 @@ def _step(s: Scan) -> int:
         return take_name_word(s)
     if w.function:
         return take_preposition(s, text) if w.preposition and not at_start else 0
+    if s.titled and s.closed and not s.named and _says_when_or_where(s, text):
+        return 1
     if w.time and not (s.named or w.name >= 0.5):
         return 0
     if not at_start and w.manner:
@@ -140,7 +142,7 @@ def _step(s: Scan) -> int:
         return 1
     if at_start and text in grammar.words("numeral") and count_people(s):
         return 1
-    if at_start and text in grammar.words("quantifier"):
+    if at_start and text in grammar.words("quantifier") and not _quoted_body(s, w):
         s.number = "s" if text in grammar.words("one-of") else "p"
         s.kind = "anonymous" if text in grammar.words("one-of") else None
         s.quantified = True
@@ -153,6 +155,11 @@ def _step(s: Scan) -> int:
         await_complement(s)
         return 1
     return take_word(s, w, at_start)
+
+
+def _quoted_body(s: Scan, w: Word) -> bool:
+    """Whether the quantifier is a body whose own name follows in quotation marks: «مجموعة "أهل الوادي"»."""
+    return s.pos + 1 in s.r.quote_close and any(n.noun.is_a("body") for n in w.nouns)
 
 
 def _senior(s: Scan) -> bool:
@@ -181,6 +188,17 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
     if at_start and text in grammar.words("name-compound") and s.pos + 1 < s.stop:
         return take_name_word(s)
     return 0
+
+
+def _says_when_or_where(s: Scan, text: str) -> bool:
+    """Whether the word goes on a title whose bearer's name follows: «قنصل البلاد سابقا في المدينة، سالم الحداد»,
+    «عضو البلدية شمالي الوادي، سالم الحداد»."""
+    when, where = text in grammar.words("former"), text in grammar.words("place-compass")
+    if not (when or where) or not name_follows(s, s.pos + 1):
+        return False
+    if where:
+        await_complement(s)
+    return True
 
 
 def _is_circumstance(w: Word) -> bool:

@@ -119,7 +119,8 @@ def word(text: str) -> Word:
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
         any(r.form.tense in ("perfect", "imperfect") and not r.cue.weak for r in cues.find(text)),
         people.is_given(text), any(text in grammar.words(name) for name in _SPECIAL),
-        text.endswith(ALIF) and any(r.form.tense == "participle" for r in cues.find(text)),
+        text in grammar.words("manner")
+        or (text.endswith(ALIF) and any(r.form.tense == "participle" for r in cues.find(text))),
     )  # fmt: skip
 
 
