@@ -292,9 +292,8 @@ def holders(office: str, day: date) -> tuple[Holding, ...]:
     sure = [h for h in found if h.sure]
     if any(h.term.own for h in sure):
         return tuple(h for h in sure if h.term.own)
-    settled = [h for h in sure if not h.term.acting] or sure
-    if settled:
-        return tuple(dict.fromkeys([*settled, *(h for h in sure if h not in settled)]))
+    if sure:
+        return tuple(sorted(sure, key=lambda h: h.term.acting))
     return tuple(h for h in found if not _replaced(h.term, day, rows))
 
 
