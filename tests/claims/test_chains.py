@@ -170,3 +170,14 @@ def test_conjoined_verb_that_the_speaker_does_not_fit_stays_inside() -> None:
 def test_conjoined_verb_that_fits_the_speaker_is_the_speakers() -> None:
     claims = told("قالت الوزيرة سلمى الحداد إن اللجنة شكلت فريقا للمتابعة، وحذرت من أن العمل سيتأخر.")
     assert [(claim.cue, claim.outer) for claim in claims] == [("قالت", None), ("حذرت", None)]
+
+
+def test_source_between_a_subject_and_its_verb_is_an_aside() -> None:
+    claims = told("أضاف سالم الحداد أن البعثة، بحسب الوكالة، غادرت الوادي.")
+    assert claims[0].content == "أن البعثة، بحسب الوكالة، غادرت الوادي"
+    assert [(claim.cue, claim.outer) for claim in claims] == [("أضاف", "بحسب"), ("بحسب", None)]
+
+
+def test_source_behind_a_whole_clause_ends_it() -> None:
+    claims = told("أكد سالم الحداد أن الجسر سليم، وفق الوكالة، مشيرا إلى أن الطريق مفتوح.")
+    assert claims[0].content == "أن الجسر سليم"

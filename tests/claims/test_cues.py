@@ -252,3 +252,12 @@ def test_insisting_in_the_feminine_present_is_a_claim() -> None:
 
 def test_a_name_that_looks_like_a_verb_is_no_cue() -> None:
     assert [claim.cue for claim in told("قال عزت الحداد إن الطريق مفتوح.")] == ["قال"]
+
+
+def test_question_with_about_what_is_a_clause() -> None:
+    claim = only("تساءل سالم الحداد عما إذا كان الطريق مفتوحا.")
+    assert (claim.content, claim.form, claim.stance) == ("عما إذا كان الطريق مفتوحا", "indirect", "asks")
+
+
+def test_about_what_after_a_verb_of_stating_is_no_question() -> None:
+    assert all(claim.form == "act" for claim in told("أعرب سالم الحداد عن أسفه عما جرى في الوادي."))
