@@ -144,3 +144,40 @@ def test_coming_without_a_text_is_no_report() -> None:
 def test_source_met_again_in_a_source_phrase() -> None:
     body = "اندلع حريق في السوق، وفق ما أفاد به مصدر في الشرطة. وأصيب عامل، بحسب المصدر ذاته."
     assert [claim.name for claim in told(body)] == ["مصدر في الشرطة"] * 2
+
+
+def test_participle_goes_on_with_the_speaker_of_the_clause_and_not_of_a_verbal_noun_in_it() -> None:
+    body = "أشار الوزير سالم الحداد إلى ترحيب القيادة السورية بالخطة، مؤكدا أن الأفكار صالحة."
+    assert [(claim.cue, claim.outer) for claim in told(body)][-1] == ("مؤكدا", None)
+
+
+def test_participle_after_his_saying_stays_in_the_relay() -> None:
+    claims = told("نقلت صحيفة الضفة عن المدير جاد مراد قوله إن الطريق مفتوح، مؤكدا أن الجسر سليم.")
+    assert [(claim.cue, claim.outer) for claim in claims][-1] == ("مؤكدا", "نقلت")
+
+
+def test_denial_of_what_was_said_is_no_part_of_it() -> None:
+    accusing, denying = told("اتهمت الوزارة الشركة بالتقصير، وهو ما تنفيه الشركة.")
+    assert accusing.content == "الشركة بالتقصير"
+    assert (denying.cue, denying.outer) == ("تنفيه", None)
+
+
+def test_conjoined_verb_that_the_speaker_does_not_fit_stays_inside() -> None:
+    claims = told("قال الوزير سالم الحداد إن اللجنة شكلت فريقا للمتابعة، وحذرت من أن العمل سيتأخر.")
+    assert [(claim.cue, claim.outer) for claim in claims] == [("قال", None), ("حذرت", "قال")]
+
+
+def test_conjoined_verb_that_fits_the_speaker_is_the_speakers() -> None:
+    claims = told("قالت الوزيرة سلمى الحداد إن اللجنة شكلت فريقا للمتابعة، وحذرت من أن العمل سيتأخر.")
+    assert [(claim.cue, claim.outer) for claim in claims] == [("قالت", None), ("حذرت", None)]
+
+
+def test_source_between_a_subject_and_its_verb_is_an_aside() -> None:
+    claims = told("أضاف سالم الحداد أن البعثة، بحسب الوكالة، غادرت الوادي.")
+    assert claims[0].content == "أن البعثة، بحسب الوكالة، غادرت الوادي"
+    assert [(claim.cue, claim.outer) for claim in claims] == [("أضاف", "بحسب"), ("بحسب", None)]
+
+
+def test_source_behind_a_whole_clause_ends_it() -> None:
+    claims = told("أكد سالم الحداد أن الجسر سليم، وفق الوكالة، مشيرا إلى أن الطريق مفتوح.")
+    assert claims[0].content == "أن الجسر سليم"

@@ -237,3 +237,27 @@ def test_book_published_by_a_house_is_no_claim() -> None:
 def test_speech_closed_with_an_affirmation() -> None:
     claim = only("وختم الباحث فؤاد النجار حديثه بالتأكيد على ضرورة إشراك السكان.")
     assert (claim.name, claim.content) == ("فؤاد النجار", "على ضرورة إشراك السكان")
+
+
+def test_accusing_participle_without_a_comma_takes_a_title_as_its_object() -> None:
+    attack, accusation = told("انتقد سالم الحداد الإدارة متهما رئيس النادي بالتقصير.")
+    assert (attack.cue, attack.content) == ("انتقد", "الإدارة")
+    assert (accusation.cue, accusation.name, accusation.content) == ("متهما", "سالم الحداد", "رئيس النادي بالتقصير")
+
+
+def test_insisting_in_the_feminine_present_is_a_claim() -> None:
+    _, inner = told("قال سالم الحداد إن الوزارة تصر على تصحيح الموقف.")
+    assert (inner.cue, inner.content) == ("تصر", "على تصحيح الموقف")
+
+
+def test_a_name_that_looks_like_a_verb_is_no_cue() -> None:
+    assert [claim.cue for claim in told("قال عزت الحداد إن الطريق مفتوح.")] == ["قال"]
+
+
+def test_question_with_about_what_is_a_clause() -> None:
+    claim = only("تساءل سالم الحداد عما إذا كان الطريق مفتوحا.")
+    assert (claim.content, claim.form, claim.stance) == ("عما إذا كان الطريق مفتوحا", "indirect", "asks")
+
+
+def test_about_what_after_a_verb_of_stating_is_no_question() -> None:
+    assert all(claim.form == "act" for claim in told("أعرب سالم الحداد عن أسفه عما جرى في الوادي."))

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from isnad.claims.draft import Draft
-from isnad.lexicon import grammar
-from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, THEN
+from isnad.lexicon import cues, grammar
+from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, IMPERFECT, THEN
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.text import Reading
@@ -16,6 +16,7 @@ from isnad.text import Reading
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
 _ASIDE_SIGNS = _COMMAS | _DASHES
+_LONGEST_TOPIC = 7  # tokens of a subject between a complementizer and the source that interrupts its clause
 _LONGEST_SOURCE = 30  # tokens from a source whose end is not known to the clause that answers it
 
 
@@ -69,7 +70,22 @@ def is_aside(r: Reading, draft: Draft, stop: int) -> bool:
     if not following[0].isalpha():
         return following in '"«“'
     joined = following[0] in (BY + FOR) and (following[1:3] == ARTICLE or len(following) == 1)
+    if following[0] not in (AND + THEN) and _awaits_verb(r, opening - 1):
+        return not any(x.form.tense == "participle" for x in cues.find(following))
     return joined or following in grammar.words("inner-preposition") or following in grammar.words("goes-on")
+
+
+def _awaits_verb(r: Reading, comma: int) -> bool:
+    """Whether the words before the comma are only the subject of a clause: «أضاف أن البعثة، بحسب الوكالة، غادرت»."""
+    for at in range(comma - 1, max(comma - _LONGEST_TOPIC, 0) - 1, -1):
+        text = r.words[at]
+        if text.removeprefix(AND).removeprefix(BY) in grammar.words("complementizer"):
+            return at < comma - 1
+        w = word(text)
+        maybe_verb = text.startswith(IMPERFECT) and not (w.nouns or w.geo or w.name >= 0.3)
+        if not text[0].isalpha() or w.verb or w.relative or maybe_verb:
+            return False
+    return False
 
 
 def _after(draft: Draft) -> int:

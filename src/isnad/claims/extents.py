@@ -183,14 +183,33 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
         return False
     if later.kind == "participle":
         return _participle_of(r, draft, later, group) is draft
+    if later.until >= 0 and r.words[later.until] in grammar.words("taking-up"):
+        return True  # «، وهو ما تنفيه الشركة»: the outlet goes on with another's answer
     if later.relative or later.kind == "bare":
         return False
     if later.subject_at == "before" and later.subject is not None and later.subject.first >= draft.content:
         return r.words[later.subject.first - 1] in grammar.words("turn")
     if later.tense == "imperfect" and draft.tense == "perfect":
         return later.subject is not None and later.lead
+    if _of_somebody_inside(later, group):
+        return False
     previous = r.words[later.at - 1]
     return later.lead or previous in _COMMAS or previous in grammar.words("turn")
+
+
+def _of_somebody_inside(later: Draft, group: list[Draft]) -> bool:
+    """Whether a conjoined verb without a subject fits none of those who spoke before it in the sentence: «قال الوزير
+    إن اللجنة شكلت فريقا وحذرت الشركات»."""
+    if later.kind != "verb" or later.subject is not None or later.number != "s":
+        return False
+    genders = {_gender(d) for d in group if d.at < later.at}
+    return "" not in genders and later.gender not in genders
+
+
+def _gender(draft: Draft) -> str:
+    """The gender of the one speaker of the draft; "" where it is not known."""
+    parts = draft.subject.parts if draft.subject is not None else ()
+    return parts[0].gender if len(parts) == 1 and parts[0].number == "s" else ""
 
 
 def _participle_of(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> Draft | None:
@@ -199,7 +218,7 @@ def _participle_of(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -
         d for d in group
         if d.at < later.at and d.content < later.at < max(d.end, d.content + 1) and not _in_quote(r, later.at, d)
     ]  # fmt: skip
-    relayed = [d for d in open_drafts if d.cue is None or d.kind == "masdar"]
+    relayed = [d for d in open_drafts if d.cue is None or (d.kind == "masdar" and d.form != "act")]
     if relayed:
         return relayed[-1]
     fitting = [d for d in open_drafts if _agrees(d, later)]

@@ -28,7 +28,8 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     if frame is None:
         return None
     apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
-    near = frame.form_near(i)
+    whom = frame.subject  # «متهما رئيس النادي بالتقصير»: what was read as a subject is the object
+    near = frame.form_near(i) or (whom is not None and whom.first == i + 1 and frame.content == whom.end)
     accusative = text.endswith(ALIF) and reading.form.number == "s"
     clause = frame.kind == "clause" and r.words[i + 1] in grammar.complementizers()  # «معتبرة أنه …»
     if not apart and not ((accusative or clause) and near and not word(previous).preposition):
