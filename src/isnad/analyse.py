@@ -1,6 +1,6 @@
 """The pipeline for one document: the only place that orders the stages.
 
-    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ events ─▶ figures ─▶ arrangements ─▶ Analysis
+    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ kb ─▶ events ─▶ figures ─▶ arrangements ─▶ Analysis
 
 `analyse` touches neither disk nor network and keeps nothing between documents, so the same document gives the
 same analysis in any order, in any process.
@@ -21,6 +21,7 @@ from isnad.dates import TimeExpression, find_expressions
 from isnad.errors import InputError
 from isnad.events import read_events
 from isnad.figures import read_figures
+from isnad.kb import identified
 from isnad.layout import Layout, read_layout
 from isnad.lexicon import joined
 from isnad.lexicon.languages import why_not_arabic
@@ -62,8 +63,9 @@ def analyse(document: Document) -> Analysis:
     read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
     anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
     times = find_expressions(view, anchor)
-    happened = read_events(reading, layout.blocks, read.claims, read.entities, read.people, times, anchor)
-    counted = read_figures(reading, layout.blocks, read.claims, [time.span for time in times])
+    entities, claims = identified(reading, read.entities, read.claims, read.people, anchor)
+    happened = read_events(reading, layout.blocks, claims, entities, read.people, times, anchor)
+    counted = read_figures(reading, layout.blocks, claims, [time.span for time in times])
     unread = (*read.unread, *_unresolved_dates(times, layout), *counted.unread)
     return replace(
         nothing,
@@ -72,12 +74,12 @@ def analyse(document: Document) -> Analysis:
         anchor=layout.anchor,
         blocks=layout.blocks,
         stories=layout.stories,
-        entities=read.entities,
-        claims=read.claims,
+        entities=entities,
+        claims=claims,
         unread=tuple(sorted(unread, key=lambda u: u.span)),
         events=happened.events,
         figures=counted.figures,
-        arrangements=read_arrangements(reading, layout.blocks, read.claims, read.entities),
+        arrangements=read_arrangements(reading, layout.blocks, claims, entities),
     )
 
 
