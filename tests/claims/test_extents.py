@@ -334,3 +334,13 @@ def test_source_that_speaks_on_ends_its_first_content() -> None:
         ("بحسب", "وصل الوفد إلى الوادي"),
         ("ذكرت", "أن الجسر مفتوح"),
     ]
+
+
+@pytest.mark.parametrize("content", ["أن الطريق مفتوح", "سلامة الجسر"])
+def test_source_clause_between_a_verb_and_its_object_is_no_object(content: str) -> None:
+    claim = told(f"أكد سالم الحداد، وفق ما أوردت الوكالة، {content}.")[0]
+    assert (claim.cue, claim.content) == ("أكد", content)
+
+
+def test_what_somebody_said_is_the_object_of_a_denial() -> None:
+    assert only("نفى سالم الحداد ما قالته الصحيفة عن استقالته.").content == "ما قالته الصحيفة عن استقالته"

@@ -16,6 +16,7 @@ from isnad.text import Reading, fold
 _COMMAS = frozenset("،,")
 _MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
 _FEW = 2  # quoted words that make no sentence
+_LONGEST_ASIDE = 15  # tokens of a source between commas
 _MOST_CROSSED = 3  # other reporting verbs between a cue and its content
 
 
@@ -136,6 +137,10 @@ def soft_opening(
     skipped = 0
     while position < stop and skipped <= _MOST_SKIPPED:
         text = words[position]
+        credits = text in grammar.words("according") - grammar.words("frame-preposition")
+        if credits and words[position - 1] in _COMMAS:
+            position = _behind_aside(r, position, stop)
+            continue
         opens = _opens_act(r, position, preps, reading, stop)
         relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
         if relay or (opens and (not cue.objects or _takes(r, position, cue, stop))):
@@ -159,6 +164,8 @@ def soft_opening(
         if medium and is_object(r, position):
             return position
         if reading.suffix and cue.predicate and _is_predicate(r, position):
+            return position
+        if cue.object == "content" and not (cue.weak or reading.suffix) and _is_free_relative(r, position, stop):
             return position
         fits = cue.weak and _object_fits(r, position, cue, stop)
         if cue.object == "content" and not reading.suffix and (fits or is_object(r, position)):
@@ -279,6 +286,20 @@ def _is_predicate(r: Reading, i: int) -> bool:
     return is_object(r, i) and not word(r.words[i]).article and r.words[i - 1] not in grammar.words("negation")
 
 
+def _behind_aside(r: Reading, i: int, stop: int) -> int:
+    """The token behind a source between commas: «أعلن الوزير، وفقا لما نقلته الوكالة، إغلاق الطريق»."""
+    closing = (j for j in range(i + 1, min(i + _LONGEST_ASIDE, stop)) if r.words[j] in _COMMAS)
+    return next(closing, i) + 1
+
+
+def _is_free_relative(r: Reading, i: int, stop: int) -> bool:
+    """Whether «ما» with its verb is the object: «نفى الوزير ما نشرته الصحيفة»."""
+    if i + 1 >= stop or r.words[i] not in grammar.words("what"):
+        return False
+    following = r.words[i + 1]
+    return word(following).verb or any(x.form.tense in ("perfect", "imperfect") for x in cues.find(following))
+
+
 def is_object(r: Reading, i: int) -> bool:
     text = r.words[i]
     if after_date(r, i, len(r)) > i:
@@ -290,6 +311,8 @@ def is_object(r: Reading, i: int) -> bool:
     w = word(text)
     if w.function or w.time or w.manner or is_last_year(r, i) or text in grammar.words("same"):
         return False
+    if i and r.words[i - 1] in grammar.words("what"):
+        return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن»
     joined = w.lead[:1] in (BY, FOR) and len(w.lead) > 0
     verb = text.startswith(YA) and not (w.nouns or w.geo or w.name >= 0.3)
     return not (joined or verb)
