@@ -365,3 +365,18 @@ def test_person_named_last_goes_on_where_nobody_has_spoken() -> None:
 def test_dateline_is_no_subject() -> None:
     assert names("لبنان – أكد الوزير سالم الحداد أن الطريق مفتوح.") == [("أكد", "سالم الحداد")]
     assert names("لبنان أكد أن الطريق مفتوح.") == [("أكد", "لبنان")]
+
+
+def test_subject_of_a_denied_verb_goes_on_behind_but() -> None:
+    [claim] = told("ولم تحدد النقابة عدد العمال، لكنها قالت إن الطريق مغلق.")
+    assert (claim.speaker, claim.name) == ("النقابة", "النقابة")
+
+
+def test_occasion_of_a_man_is_not_told_by_a_feminine_topic() -> None:
+    [claim] = told("المظاهرات جاءت بعد تصريحات أدلى بها النائب سالم الحداد، التي وصف فيها الخدمات بالسيئة.")
+    assert claim.name == "سالم الحداد"
+
+
+def test_occasion_that_agrees_with_the_topic_is_the_topics() -> None:
+    [claim] = told("أجرى الوزير اتصالا بالنائب سالم الحداد اتهم فيه الشركة بالإهمال.")
+    assert claim.speaker == "الوزير"
