@@ -386,3 +386,24 @@ def test_source_clause_without_a_subject_is_the_sentences_speaker() -> None:
 
 def test_text_in_which_something_stands_is_the_source() -> None:
     assert ("جاء", "رسالة النقابة") in names("الطريق مفتوح أمام السيارات، وفق ما جاء في رسالة النقابة.")
+
+
+def test_subject_of_a_denied_verb_goes_on_behind_but() -> None:
+    [claim] = told("ولم تحدد النقابة عدد العمال، لكنها قالت إن الطريق مغلق.")
+    assert (claim.speaker, claim.name) == ("النقابة", "النقابة")
+
+
+def test_occasion_of_a_man_is_not_told_by_a_feminine_topic() -> None:
+    [claim] = told("المظاهرات جاءت بعد تصريحات أدلى بها النائب سالم الحداد، التي وصف فيها الخدمات بالسيئة.")
+    assert claim.name == "سالم الحداد"
+
+
+def test_occasion_that_agrees_with_the_topic_is_the_topics() -> None:
+    [claim] = told("أجرى الوزير اتصالا بالنائب اتهم فيه الشركة بالإهمال.")
+    assert claim.speaker == "الوزير"
+
+
+@pytest.mark.xfail(reason="a verb of no table before a title with a name is read as part of the phrase", strict=True)
+def test_main_verb_is_no_part_of_the_topic() -> None:
+    [claim] = told("أجرى الوزير اتصالا بالنائب سالم الحداد اتهم فيه الشركة بالإهمال.")
+    assert claim.speaker == "الوزير"

@@ -105,7 +105,9 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
         return None
     # An opening adverbial goes up to its comma.
     w = word(words[i])
-    if w.preposition or w.time or w.function:
+    if words[i] in grammar.words("negation") and i + 1 < stop and not word(words[i + 1]).function:
+        i += 1  # «ولم تحدد النقابة العدد، لكنها قالت»
+    elif w.preposition or w.time or w.function:
         for j in range(i + 1, min(stop, i + 9)):
             if words[j] in _COMMAS:
                 i = j + 1

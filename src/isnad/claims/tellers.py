@@ -136,7 +136,7 @@ def _impersonal(talk: Talk, n: int) -> Teller | None:
 
 def _of_occasion(talk: Talk, n: int) -> Teller | None:
     """«أجرى الوزير اتصالا اتهم فيه …» is the sentence's subject, «تلقى الوزير اتصالا من نظيره أعرب فيه …» whoever
-    called."""
+    called; «المظاهرات … تصريحات أدلى بها سالم الحداد، وصف فيها …» goes to the last name, since the verb is a man's."""
     r, draft = talk.r, talk.drafts[n]
     if not draft.located:
         return None
@@ -151,7 +151,10 @@ def _of_occasion(talk: Talk, n: int) -> Teller | None:
                     return talk.named(phrase)
         return None
     phrase = topic(r, first, draft.at, talk.known)
-    return talk.named(phrase) if phrase is not None else _last_name(talk, first, draft.at)
+    teller = talk.named(phrase) if phrase is not None else None
+    if teller is not None and _agree(draft, teller):
+        return teller
+    return _last_name(talk, first, draft.at) or teller
 
 
 def _set_off(talk: Talk, n: int) -> Teller | None:

@@ -129,6 +129,8 @@ class Cast:
                         member.country = named[2]
                         self._person[full] = member
                 best = member
+        if best is None:
+            best = self._by_word(part)
         if best is not None:
             return best
         foretold = self._foretold(part)
@@ -144,6 +146,12 @@ class Cast:
             if member.kind == "person" and part.definite and stands_for(part, member):
                 return member
         return self._new("office" if part.definite else "anonymous", self.text(part), self.call(part).words, part)
+
+    def _by_word(self, part: Part) -> Member | None:
+        """Who has spoken under a name with this form of address in it: «الإمام» for «سالم الإمام محمود»."""
+        word = self.r.words[part.first][part.offset :]
+        full = next((full for full in self._with.get(without_article(word), ()) if word in full), None)
+        return self._person.get(full) if full is not None and part.end - part.first == 1 else None
 
     def _unnamed(self, part: Part) -> bool:
         """Whether it is somebody who stays without a name: «مسؤول كبير في الوزارة» is not the minister."""

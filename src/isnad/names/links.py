@@ -68,6 +68,8 @@ def _take_quotation(s: Scan, close: int) -> int:
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
         if entry is not None and (s.kind is None or entry.kind == "media"):  # «وكالة "سهلنا"» is no body
             s.kind, s.country, s.sure = entry.kind, entry.country, True
+            named = word(inside[0]).noun("")
+            s.gender = s.gender or (named.gender if named is not None else "")
     if fold(s.head) in grammar.words("agency") and s.pos == s.first + 1 and s.kind == "organisation":
         known = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
         s.kind = known.kind if known is not None else "media"
@@ -102,7 +104,9 @@ def _apposition(s: Scan) -> int:
         if text in s.known or (w.name >= 0.4 and _name_goes_on(s)) or w.is_a("rank") or w.is_a("honorific"):
             s.open, s.closed = False, True
             return 1
-        if not noun and not w.geo and not is_ordinary(text) and not is_verb(text) and not w.article:
+        nisba = w.geo != () and all(g.what == "nisba" for g in w.geo)  # «كوبي» behind a comma is no Cuban
+        strange = nisba or not (w.geo or is_ordinary(text))
+        if not noun and strange and not is_verb(text) and not w.article:
             # A name that no list has: a comma must close it.
             for close in range(s.pos + 2, min(s.stop, s.pos + 6)):
                 if s.r.words[close] in COMMAS:

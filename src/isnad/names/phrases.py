@@ -117,7 +117,7 @@ def _step(s: Scan) -> int:
     entity = entity or take_state(s, at_start)
     if entity:
         return entity
-    if opens_foreign_name(s, w):
+    if opens_foreign_name(s, w) or (s.awaited and not s.named and s.r.words[s.pos - 1] in COMMAS):
         return take_name_word(s)
     if at_start and (guessed := guess_name(s)):
         return guessed

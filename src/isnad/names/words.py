@@ -110,6 +110,7 @@ def word(text: str) -> Word:
     pronoun = bare_text in grammar.words("pronoun-preposition") and not any(r.start == 0 for r in found)
     preposition = pronoun or text in grammar.words("preposition") or bare_text in grammar.words("preposition")
     time = text in grammar.words("time") or bare_text in grammar.words("time") or (_is_month(text) and not found)
+    time = time or text in grammar.words("manner")
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
