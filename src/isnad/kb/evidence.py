@@ -13,19 +13,19 @@ _LONGEST = 25  # tokens of an office before a name
 _FORMS = frozenset({"name", "title", "short"})
 
 
-def offices_said(r: Reading, entity: Entity, people: People) -> tuple[Named, ...]:
+def offices_said(r: Reading, entity: Entity, people: People, state: str | None) -> tuple[Named, ...]:
     """The offices that the document gives to the entity, in its mentions and where it is introduced.
 
-    «قال وزير النقل العماني سالم الحداد» says one, «وأضاف الحداد» none.
+    «قال وزير النقل العماني سالم الحداد» says one, «وأضاف الحداد» none. `state` stands in where the words name none.
     """
-    name = tuple(fold(entity.name).split())
+    name = tuple(fold(entity.name).split()) if entity.kind == "person" else ()
     phrases = [phrase for m in entity.mentions if m.form in _FORMS for phrase in _around_name(_words(r, m.span), name)]
     if name in people.names:
         phrases.append(_introduction(r, people.names[name][3], name))
     found: dict[Named, None] = {}
     for phrase in dict.fromkeys(phrases):
         if phrase:
-            found.update(dict.fromkeys(offices_named(phrase, entity.country)))
+            found.update(dict.fromkeys(offices_named(phrase, state)))
     return tuple(named for named in found if named.offices)
 
 

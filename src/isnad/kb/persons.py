@@ -109,6 +109,11 @@ def _of_surname(word: str) -> tuple[Person, ...]:
     return _surnames().get(without_article(word), ())
 
 
+def is_surname(word: str) -> bool:
+    """Whether somebody in the base has this surname."""
+    return bool(_of_surname(word))
+
+
 def _short_of(words: tuple[str, ...], person: Person) -> bool:
     """Whether the words and a name of the person begin and end alike: «سالم علي الحداد» and «سالم الحداد»."""
     names = (fold(name).split() for name in (person.name, *person.aliases))
