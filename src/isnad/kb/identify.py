@@ -47,13 +47,14 @@ def _identified(r: Reading, entity: Entity, people: People, day: date | None) ->
         return entity, ""
     if entity.kind == "office":
         said = offices_said(r, entity, people, entity.country)
-        return _as_person(entity, holder_of(said, day), said, day), ""
+        link = holder_of(said, day)
+        return _as_person(entity, link, said, day), _own(link)
     words = _name_words(entity.name)
     called = persons_named(words)
     # A state that no word gives is the document's; whose name is known brings his own.
     said = offices_said(r, entity, people, called[0][0].country if len(called) == 1 else entity.country)
     link = person_of(words, said, entity.country, day)
-    return _as_person(entity, link, said, day, words), link.note
+    return _as_person(entity, link, said, day, words), link.note or _own(link)
 
 
 def _name_words(name: str) -> tuple[str, ...]:
@@ -123,6 +124,10 @@ def local_id(words: tuple[str, ...]) -> str | None:
     kept = [word for word in words if word not in grammar.words("name-link")]
     two = any(word.startswith(AND) and is_surname(word.removeprefix(AND)) for word in kept[1:])
     return "local:" + "-".join(kept) if len(kept) > 1 and not two else None
+
+
+def _own(link: Link) -> str:
+    return f"{link.person.id} is an own entry" if link.person is not None and link.person.own else ""
 
 
 def _settled(claim: Claim, known: dict[str, Entity], notes: dict[str, str]) -> Claim:

@@ -38,6 +38,7 @@ def person_of(words: tuple[str, ...], said: tuple[Named, ...], state: str | None
         found = {p.id: (p, "alias") for p in _of_surname(words[0])}
     if len(words) == 1 or len(found) > 1:
         found = {name: row for name, row in found.items() if _fits(row[0], said, state, day)}
+    found = {name: row for name, row in found.items() if row[0].own} or found
     if len(found) == 1:
         person, by = next(iter(found.values()))
         return Link(person, by, _disagreement(person, said, day))
