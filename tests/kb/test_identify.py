@@ -41,6 +41,10 @@ def test_a_former_holder_is_not_the_holder() -> None:
     assert first("قال وزير الخارجية الروسي السابق إن الأمر واضح.").kb is None
 
 
+def test_who_serves_the_holder_is_not_the_holder() -> None:
+    assert first("قال مساعد وزير الخارجية الروسي إن الأمر واضح.").kb != "sergey-lavrov"
+
+
 def test_who_is_elect_is_whoever_takes_the_office_next() -> None:
     assert first("قال الرئيس الأميركي المنتخب إن الأمر واضح.", "2016-12-01").kb == "donald-trump"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from isnad.lexicon import grammar
+from isnad.lexicon.affixes import ARTICLE
 from isnad.lexicon.kb.base import Named, offices_named
 from isnad.names.people import People
 from isnad.records import Entity, Span
@@ -25,8 +27,15 @@ def offices_said(r: Reading, entity: Entity, people: People, state: str | None) 
     found: dict[Named, None] = {}
     for phrase in dict.fromkeys(phrases):
         if phrase:
-            found.update(dict.fromkeys(offices_named(phrase, state)))
+            named = offices_named(phrase, state)
+            found.update((office, None) for office in named if not _serves(phrase[: office.words.first]))
     return tuple(named for named in found if named.offices)
+
+
+def _serves(before: tuple[str, ...]) -> bool:
+    """Whether a noun before the office makes it somebody else's: «مساعد قائد الجيش», but not «جلالة ملك عمان»."""
+    last = before[-1] if before else ""
+    return last.isalpha() and not last.startswith(ARTICLE) and last not in grammar.words("courtesy")
 
 
 def _words(r: Reading, span: Span) -> tuple[str, ...]:

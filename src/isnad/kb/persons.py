@@ -116,10 +116,12 @@ def is_surname(word: str) -> bool:
 
 
 def _short_of(words: tuple[str, ...], person: Person) -> bool:
-    """Whether the words and a name of the person begin and end alike: «سالم علي الحداد» and «سالم الحداد»."""
-    names = (fold(name).split() for name in (person.name, *person.aliases))
+    """Whether the words stand in a name of the person («جاسم الحداد» in «سالم جاسم الحداد»), or begin and end like
+    one: «سالم علي الحداد» and «سالم الحداد»."""
+    names = [fold(name).split() for name in (person.name, *person.aliases)]
     ends = words[0], without_article(words[-1])
-    return any(len(name) > 1 and (name[0], without_article(name[-1])) == ends for name in names)
+    alike = any(len(name) > 1 and (name[0], without_article(name[-1])) == ends for name in names)
+    return alike or any(f" {' '.join(words)} " in f" {' '.join(name)} " for name in names)
 
 
 def _disagreement(person: Person | None, said: tuple[Named, ...], day: date | None) -> str:
