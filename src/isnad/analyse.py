@@ -24,6 +24,7 @@ from isnad.figures import read_figures
 from isnad.kb import identified
 from isnad.layout import Layout, read_layout
 from isnad.lexicon import joined
+from isnad.lexicon.kb.own import own_file
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
 from isnad.records import Analysis, Document, Unread
@@ -95,9 +96,12 @@ def _unresolved_dates(times: tuple[TimeExpression, ...], layout: Layout) -> list
 
 @cache
 def version() -> str:
-    """The engine's version and a digest of all lexicon data: `isnad 0.1.0+lexicon.1a2b3c4d`."""
+    """The engine's version and a digest of all lexicon data: `isnad 0.1.0+lexicon.1a2b3c4d`; of the user's own
+    entries too, where there are any."""
     tables = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.is_file())
-    return f"isnad {__version__}+lexicon.{digest(*tables)[:8]}"
+    own = own_file()
+    added = f".own.{digest(str(own))[:8]}" if own is not None else ""
+    return f"isnad {__version__}+lexicon.{digest(*tables)[:8]}{added}"
 
 
 def _digest(document: Document) -> str:

@@ -102,3 +102,54 @@ def explain(
     from isnad.cli.run import run_explain
 
     raise typer.Exit(run_explain(paths, html))
+
+
+kb = typer.Typer(name="kb", no_args_is_help=True, help="Check and extend the knowledge base with entries of your own.")
+app.add_typer(kb)
+
+
+@kb.command("check")
+def kb_check(
+    file: Annotated[
+        str | None, typer.Argument(metavar="FILE", help="A file of own entries; without it, the one in use.")
+    ] = None,
+) -> None:
+    """Name every fault in a file of own entries, with its line and what is accepted.
+
+    Exit status: 0 none; 1 some.
+    """
+    from isnad.cli.kb import run_check
+
+    raise typer.Exit(run_check(file))
+
+
+@kb.command("add")
+def kb_add(
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="The Arabic name.")],
+    name_en: Annotated[str, typer.Option("--name-en", metavar="NAME", help="The English name.")],
+    own_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help="The id; else made of the English name.")
+    ] = None,
+    country: Annotated[str | None, typer.Option("--country", metavar="CODE", help="ISO 3166-1, three letters.")] = None,
+    alias: Annotated[list[str] | None, typer.Option("--alias", metavar="NAME", help="Another Arabic name.")] = None,
+    office: Annotated[
+        str | None, typer.Option("--office", metavar="OFFICE", help="An office held: rus-foreign-minister.")
+    ] = None,
+    start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="Since when.")] = None,
+    end: Annotated[str | None, typer.Option("--end", metavar="DATE", help="Until when, or open.")] = None,
+) -> None:
+    """Add a person, and an office that the person holds, to the file of own entries."""
+    from isnad.cli.kb import run_add
+
+    person = {"id": own_id, "name": name, "name_en": name_en, "country": country, "aliases": alias or []}
+    raise typer.Exit(run_add(person, {"office": office, "start": start, "end": end} if office else None))
+
+
+@kb.command("import")
+def kb_import(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="FollowTheMoney JSON lines, or .csv.")],
+) -> None:
+    """Add the people of a file, and of CSV their offices, to the file of own entries: all of them or none."""
+    from isnad.cli.kb import run_import
+
+    raise typer.Exit(run_import(file))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from isnad.lexicon import grammar
+from isnad.lexicon.affixes import ARTICLE
 from isnad.lexicon.kb.base import Named, offices_named
 from isnad.names.people import People
 from isnad.records import Entity, Span
@@ -13,20 +15,27 @@ _LONGEST = 25  # tokens of an office before a name
 _FORMS = frozenset({"name", "title", "short"})
 
 
-def offices_said(r: Reading, entity: Entity, people: People) -> tuple[Named, ...]:
+def offices_said(r: Reading, entity: Entity, people: People, state: str | None) -> tuple[Named, ...]:
     """The offices that the document gives to the entity, in its mentions and where it is introduced.
 
-    «قال وزير النقل العماني سالم الحداد» says one, «وأضاف الحداد» none.
+    «قال وزير النقل العماني سالم الحداد» says one, «وأضاف الحداد» none. `state` stands in where the words name none.
     """
-    name = tuple(fold(entity.name).split())
+    name = tuple(fold(entity.name).split()) if entity.kind == "person" else ()
     phrases = [phrase for m in entity.mentions if m.form in _FORMS for phrase in _around_name(_words(r, m.span), name)]
     if name in people.names:
         phrases.append(_introduction(r, people.names[name][3], name))
     found: dict[Named, None] = {}
     for phrase in dict.fromkeys(phrases):
         if phrase:
-            found.update(dict.fromkeys(offices_named(phrase, entity.country)))
+            named = offices_named(phrase, state)
+            found.update((office, None) for office in named if not _serves(phrase[: office.words.first]))
     return tuple(named for named in found if named.offices)
+
+
+def _serves(before: tuple[str, ...]) -> bool:
+    """Whether a noun before the office makes it somebody else's: «مساعد قائد الجيش», but not «جلالة ملك عمان»."""
+    last = before[-1] if before else ""
+    return last.isalpha() and not last.startswith(ARTICLE) and last not in grammar.words("courtesy")
 
 
 def _words(r: Reading, span: Span) -> tuple[str, ...]:

@@ -11,13 +11,15 @@ from msgspec.structs import replace
 
 from isnad.kb.bodies import body_of
 from isnad.kb.evidence import offices_said
-from isnad.kb.persons import Link, holder_of, person_of
-from isnad.lexicon import grammar
-from isnad.lexicon.kb.base import Named, Person, base, terms_of
+from isnad.kb.persons import Link, holder_of, is_surname, person_of
+from isnad.lexicon import grammar, nouns
+from isnad.lexicon.affixes import AND
+from isnad.lexicon.kb.base import Named, Person, base, persons_named, terms_of
 from isnad.names.people import People
 from isnad.records import Claim, Entity
 from isnad.text import Reading, fold
 
+_TITLES = frozenset({"role", "rank", "honorific"})
 _BODIES = frozenset({"organisation", "media", "government", "group"})
 
 
@@ -43,12 +45,23 @@ def _identified(r: Reading, entity: Entity, people: People, day: date | None) ->
         return _as_body(entity), ""
     if entity.kind not in ("person", "office"):
         return entity, ""
-    said = offices_said(r, entity, people)
     if entity.kind == "office":
-        return _as_person(entity, holder_of(said, day), said, day), ""
-    words = tuple(word for word in fold(entity.name).split() if word[0].isalnum())
+        said = offices_said(r, entity, people, entity.country)
+        link = holder_of(said, day)
+        return _as_person(entity, link, said, day), _own(link)
+    words = _name_words(entity.name)
+    called = persons_named(words)
+    # A state that no word gives is the document's; whose name is known brings his own.
+    said = offices_said(r, entity, people, called[0][0].country if len(called) == 1 else entity.country)
     link = person_of(words, said, entity.country, day)
-    return _as_person(entity, link, said, day, words), link.note
+    return _as_person(entity, link, said, day, words), link.note or _own(link)
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a person's name without a title that was read as its first («للرئيس سالم الحداد»)."""
+    words = tuple(word for word in fold(name).split() if word[0].isalnum())
+    titled = len(words) > 2 and any(_TITLES.intersection(n.noun.classes) for n in nouns.find(words[0]))
+    return words[1:] if titled else words
 
 
 def _as_body(entity: Entity) -> Entity:
@@ -102,13 +115,19 @@ def _service(person: Person, said: set[str], day: date | None) -> tuple[str | No
 
 
 def local_id(words: tuple[str, ...]) -> str | None:
-    """The id of somebody outside the base, from the folded full name; None for less than two words.
+    """The id of somebody outside the base, from the folded full name; None for less than two words, and for two
+    surnames of the base in a row («الحداد والصقر»), who are two people.
 
     >>> local_id(("سالم", "الحداد"))
     'local:سالم-الحداد'
     """
     kept = [word for word in words if word not in grammar.words("name-link")]
-    return "local:" + "-".join(kept) if len(kept) > 1 else None
+    two = any(word.startswith(AND) and is_surname(word.removeprefix(AND)) for word in kept[1:])
+    return "local:" + "-".join(kept) if len(kept) > 1 and not two else None
+
+
+def _own(link: Link) -> str:
+    return f"{link.person.id} is an own entry" if link.person is not None and link.person.own else ""
 
 
 def _settled(claim: Claim, known: dict[str, Entity], notes: dict[str, str]) -> Claim:

@@ -38,6 +38,7 @@ def person_of(words: tuple[str, ...], said: tuple[Named, ...], state: str | None
         found = {p.id: (p, "alias") for p in _of_surname(words[0])}
     if len(words) == 1 or len(found) > 1:
         found = {name: row for name, row in found.items() if _fits(row[0], said, state, day)}
+    found = {name: row for name, row in found.items() if row[0].own} or found
     if len(found) == 1:
         person, by = next(iter(found.values()))
         return Link(person, by, _disagreement(person, said, day))
@@ -109,11 +110,18 @@ def _of_surname(word: str) -> tuple[Person, ...]:
     return _surnames().get(without_article(word), ())
 
 
+def is_surname(word: str) -> bool:
+    """Whether somebody in the base has this surname."""
+    return bool(_of_surname(word))
+
+
 def _short_of(words: tuple[str, ...], person: Person) -> bool:
-    """Whether the words and a name of the person begin and end alike: «سالم علي الحداد» and «سالم الحداد»."""
-    names = (fold(name).split() for name in (person.name, *person.aliases))
+    """Whether the words stand in a name of the person («جاسم الحداد» in «سالم جاسم الحداد»), or begin and end like
+    one: «سالم علي الحداد» and «سالم الحداد»."""
+    names = [fold(name).split() for name in (person.name, *person.aliases)]
     ends = words[0], without_article(words[-1])
-    return any(len(name) > 1 and (name[0], without_article(name[-1])) == ends for name in names)
+    alike = any(len(name) > 1 and (name[0], without_article(name[-1])) == ends for name in names)
+    return alike or any(f" {' '.join(words)} " in f" {' '.join(name)} " for name in names)
 
 
 def _disagreement(person: Person | None, said: tuple[Named, ...], day: date | None) -> str:

@@ -244,7 +244,7 @@ def base() -> Base:
     if own is None:
         return compiled("kb", (*SOURCES, geo.SOURCE, "grammar.yaml"), Base, lambda: build(packaged()))
     sources = (*SOURCES, geo.SOURCE, "grammar.yaml", str(own))
-    return compiled("kb-own", sources, Base, lambda: build(packaged(), own_tables(own, packaged())))
+    return compiled("own-kb", sources, Base, lambda: build(packaged(), own_tables(own, packaged())))
 
 
 def offices_named(words: Sequence[str], state: str | None = None) -> tuple[Named, ...]:
