@@ -59,10 +59,11 @@ def analyse(document: Document) -> Analysis:
         return nothing
     layout = read_layout(document, view)
     reading = Reading(view, [block.span.start for block in layout.blocks], joined.cuts)
-    read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
+    home = layout.outlet.country if layout.outlet is not None else None
+    read = read_claims(reading, layout.blocks, home)
     anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
     times = find_expressions(view, anchor)
-    happened = read_events(reading, layout.blocks, read.claims, read.entities, read.people, times, anchor)
+    happened = read_events(reading, layout.blocks, read.claims, read.entities, read.people, times, anchor, home)
     counted = read_figures(reading, layout.blocks, read.claims, [time.span for time in times])
     unread = (*read.unread, *_unresolved_dates(times, layout), *counted.unread)
     return replace(
