@@ -178,10 +178,21 @@ def _from_claim(s: Scene, draft: Draft) -> Status | None:
     return status if near else None
 
 
+def _judged(draft: Draft) -> bool:
+    """«ندد ب[الضربة] الأمريكية على القاعدة»: whoever condemns or praises an attack takes it as known."""
+    claim = draft.claim
+    known = draft.naming and draft.article and draft.type == "ASSAULT"
+    return known and claim is not None and claim.form == "act" and claim.stance in ("condemns", "praises")
+
+
 def _only_named(s: Scene, draft: Draft, first: int) -> bool:
     """Whether the story only refers to the event: a known war, «قضية اغتيال …», «المتهمون بقتل …»."""
     assert draft.trigger is not None or draft.own
-    if draft.own or draft.told:
+    if draft.own:
+        return False
+    if _judged(draft):
+        return True
+    if draft.told:
         return False
     r, i = s.r, draft.first
     for j in range(i - 1, max(first, i - 3) - 1, -1):
