@@ -61,11 +61,12 @@ def analyse(document: Document) -> Analysis:
         return nothing
     layout = read_layout(document, view)
     reading = Reading(view, [block.span.start for block in layout.blocks], joined.cuts)
-    read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
+    home = layout.outlet.country if layout.outlet is not None else None
+    read = read_claims(reading, layout.blocks, home)
     anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
     times = find_expressions(view, anchor)
     entities, claims = identified(reading, read.entities, read.claims, read.people, anchor)
-    happened = read_events(reading, layout.blocks, claims, entities, read.people, times, anchor)
+    happened = read_events(reading, layout.blocks, claims, entities, read.people, times, anchor, home)
     counted = read_figures(reading, layout.blocks, claims, [time.span for time in times])
     unread = (*read.unread, *_unresolved_dates(times, layout), *counted.unread)
     return replace(

@@ -229,13 +229,15 @@ class Party(Record):
 
 
 class EventPlace(Record):
-    """Where an event took place; `lat` and `lon` in degrees (WGS 84), null where the place is not known."""
+    """Where an event took place; `lat` and `lon` in degrees (WGS 84) and the English name, null where the place is not
+    known."""
 
     span: Span
     name: str
     lat: float | None
     lon: float | None
     country: str | None
+    name_en: str | None
 
 
 class EventDate(Record):

@@ -14,12 +14,13 @@ from isnad.events.draft import Draft
 from isnad.events.filters import hopeless, unfit, unlikely
 from isnad.events.joins import join
 from isnad.events.parties import Group, span_of
-from isnad.events.places import set_place
+from isnad.events.places import nearby, set_place
 from isnad.events.roles import set_roles
 from isnad.events.scene import Scene
 from isnad.events.status import set_status
 from isnad.events.times import set_date
 from isnad.names.people import People
+from isnad.places import find_places
 from isnad.records import Block, Claim, Entity, Event, Party, Span
 from isnad.text import Reading
 
@@ -43,13 +44,14 @@ def read_events(
     people: People,
     dates: Sequence[TimeExpression],
     anchor: date | None,
+    home: str | None,
 ) -> Events:
     """The events of the text in `r`, told by the outlet or by one of its `claims`; each event once.
 
     `people` are those whom the text names, `dates` its time expressions in text order, counted
-    from `anchor`.
+    from `anchor`; `home` is the country of the outlet.
     """
-    s = Scene(r, blocks, claims, entities, people, dates, anchor)
+    s = Scene(r, blocks, claims, entities, people, dates, anchor, find_places(r, home=home))
     candidates, refused = find_candidates(s)
     rejected = [(r.span(token, token + 1), reason) for token, reason in refused]
     found = []
@@ -85,6 +87,9 @@ def read_events(
     groups = join(s, kept)
     for earlier, later in pairwise(groups):
         _inherit_place(earlier, later)
+    for group in groups:
+        if not any(d.place for d in group):
+            group[0].place = next((place for d in group if (place := nearby(s, d)) is not None), None)
     records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))
 

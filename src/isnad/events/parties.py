@@ -195,6 +195,7 @@ def _member(
     entity = s.entity_in(raw)
     sector, named, state, fixed = _sector(r, first, end, name)
     code = country or state
+    fixed = fixed or _international(r, first, end)
     if code is None and entity is not None and not fixed:
         code = entity.country
     if code is None and name is not None:
@@ -211,7 +212,7 @@ def _member(
         acts,
         entity.id if entity is not None else None,
         raw.of(r.view.raw),
-        (fixed or _international(r, first, end)) and code is None,
+        fixed and code is None,
         any(g.what != "nisba" for g in geo.at(r.words, first)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from isnad.events.draft import Draft
@@ -10,6 +11,7 @@ from isnad.events.scene import Scene, bare, country_of
 from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import AND, ARTICLE, BY, BY_THE
 from isnad.names.words import word
+from isnad.places import PlaceMention
 from isnad.records import EventPlace
 from isnad.text import fold
 
@@ -32,6 +34,28 @@ def set_place(s: Scene, draft: Draft) -> None:
     if (found is None or _vague(found)) and not draft.own:
         vague, found = vague or found, _site(s, draft.recipient)
     draft.place = found or vague
+
+
+def nearby(s: Scene, draft: Draft) -> EventPlace | None:
+    """The nearest place of the sentence in which something is said to be, outside the words for the parties:
+    «أحصت الفرق في بلدة الزبرجة ضحايا الغارة»."""
+    first, stop = s.r.sentences[draft.sentence]
+    at = bisect_left(s.place_starts, first)
+    best: tuple[int, PlaceMention] | None = None
+    while at < len(s.places) and s.places[at].first < stop:
+        mention = s.places[at]
+        at += 1
+        gap = mention.first - draft.end if mention.first >= draft.end else draft.first - mention.end
+        if (mention.locative or gap == 0) and not _inside(mention, draft.actor) and (best is None or gap < best[0]):
+            best = gap, mention
+    if best is None:
+        return None
+    token = s.token(best[1].whole.start)
+    return _place(s, token, best[1].end, max(0, best[1].whole.start - s.raw_starts[token]))
+
+
+def _inside(mention: PlaceMention, group: Group | None) -> bool:
+    return group is not None and group.first <= mention.first < group.end
 
 
 def _vague(place: EventPlace) -> bool:
@@ -115,6 +139,9 @@ def _opens_place(s: Scene, i: int, offset: int) -> bool:
     plain = text.removeprefix(ARTICLE)
     if plain in grammar.words("place-head") or plain in grammar.words("direction"):
         return True
+    known = s.place_at.get(i)
+    if known is not None and s.r.view.span(s.r.starts[i] + offset, s.r.ends[i]).start == known.span.start:
+        return True
     return any(
         reading.start == offset and reading.what in ("place", "capital", "name") and not reading.weak
         for reading in geo.at(r.words, i)
@@ -135,6 +162,10 @@ def _end(s: Scene, at: int, stop: int, offset: int) -> int:
         plain = bare(text[offset:] if i == at else text)
         readings = [g for g in geo.at(r.words, i) if g.iso3 or g.what != "nisba"]
         names = [g for g in readings if g.what in ("place", "capital", "name")]
+        known = s.place_at.get(i)
+        if known is not None and i == at:
+            named, i = True, known.end
+            continue
         lead = w.lead if i > at else ""
         if lead == AND and not (names and named) and plain not in grammar.words("place-head"):
             break
@@ -162,12 +193,30 @@ def _end(s: Scene, at: int, stop: int, offset: int) -> int:
 
 
 def _place(s: Scene, first: int, end: int, offset: int) -> EventPlace:
+    """The place that the tokens name, with the position of the first known one in them, which is the smallest:
+    «البوكمال بمحافظة دير الزور»."""
     r = s.r
     span = span_of(r, first, end, offset)
-    name, country = span.of(r.view.raw), None
+    known = [s.place_at[i] for i in range(first, end) if i in s.place_at]
+    country = next((mention.country for mention in known if mention.country is not None), None)
+    found = known[0] if known and known[0].id is not None else None
+    return EventPlace(
+        span=span,
+        name=span.of(r.view.raw),
+        lat=found.lat if found is not None else None,
+        lon=found.lon if found is not None else None,
+        country=country or _named_state(s, first, end),
+        name_en=found.name_en if found is not None else None,
+    )
+
+
+def _named_state(s: Scene, first: int, end: int) -> str | None:
+    """The state that the tokens name, or that a nisba in them is of («الأراضي السورية»)."""
     for i in range(first, end):
-        for reading in geo.at(r.words, i):
+        for reading in geo.at(s.r.words, i):
             if reading.iso3 is not None and reading.what != "nisba" and not reading.weak:
-                country = country or reading.iso3
-        country = country or country_of(r.words[i])
-    return EventPlace(span=span, name=name, lat=None, lon=None, country=country)
+                return reading.iso3
+        country = country_of(s.r.words[i])
+        if country is not None:
+            return country
+    return None

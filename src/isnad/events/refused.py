@@ -18,4 +18,5 @@ def refused(analysis: Analysis) -> tuple[tuple[Span, str], ...]:
     people = read_people(r, [r.sentences[n] for n in range(len(r.sentences))])
     anchor = date.fromisoformat(analysis.anchor.value[:10]) if analysis.anchor is not None else None
     dates = find_expressions(view, anchor)
-    return read_events(r, analysis.blocks, analysis.claims, analysis.entities, people, dates, anchor).rejected
+    home = analysis.outlet.country if analysis.outlet is not None else None
+    return read_events(r, analysis.blocks, analysis.claims, analysis.entities, people, dates, anchor, home).rejected

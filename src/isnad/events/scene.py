@@ -14,6 +14,7 @@ from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import without_article
 from isnad.names.people import People
 from isnad.names.words import word
+from isnad.places import PlaceMention
 from isnad.records import Block, Claim, Entity, Span
 from isnad.text import Reading
 
@@ -41,11 +42,15 @@ class Scene:
         people: People,
         dates: Sequence[TimeExpression],
         anchor: date | None,
+        places: Sequence[PlaceMention] = (),
     ) -> None:
         self.r = r
         self.anchor = anchor
         self.people = people
         self.dates = dates
+        self.places = places
+        self.place_starts = [mention.first for mention in places]
+        self.place_at = {mention.first: mention for mention in places}
         self.groups: dict[tuple[int, int, str, bool], Group | None] = {}  # noun phrases read before
         self.claims = claims
         self.entities = {entity.id: entity for entity in entities}

@@ -7,11 +7,13 @@ from isnad.events.draft import Draft
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import FOR, FUTURE
+from isnad.names.words import word
 from isnad.records import Stance, Status
 from isnad.text import Reading
 
 _BACK = 4  # tokens before a verbal noun in which the word that governs it stands
 _NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
+_ADJECTIVES = 3  # tokens after a noun in which its adjectives stand
 _SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
 _STANCES: dict[Stance, Status] = {
     "denies": "denied",
@@ -29,7 +31,7 @@ def set_status(s: Scene, draft: Draft) -> None:
     r = s.r
     first, _ = r.sentences[draft.sentence]
     found = _verb_status(r, draft, first) if draft.finite else _noun_status(r, draft, first)
-    if found is None and draft.claim is not None and not draft.own:
+    if found is None and draft.claim is not None and not draft.own and not _in_wake(r, draft, first):
         found = _from_claim(s, draft)
     if found is not None:
         draft.status = found
@@ -82,6 +84,8 @@ def _after_that(r: Reading, that: int, first: int) -> Status | None:
 
 def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """«ضرورة قصف», «احتمال هجوم», «يعتزم زيارة», «لم تقع هجمات», «للقاء الرئيس»."""
+    if _awaited(r, draft):
+        return "planned"
     i = draft.first if draft.carrier < 0 or draft.carrier > draft.first else draft.carrier
     if draft.carrier == i and (found := _carrier_status(r, draft, first)) is not None:
         return found
@@ -106,6 +110,22 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
         if {text, plain} & grammar.words("event-future"):
             return "planned"
     return None
+
+
+def _awaited(r: Reading, draft: Draft) -> bool:
+    """«الزيارة المرتقبة», «قمته الثلاثية المقررة»: an adjective of the noun says that it is still to come."""
+    for j in range(draft.end, min(len(r), draft.end + _ADJECTIVES)):
+        text = r.words[j]
+        if text in grammar.words("event-awaited"):
+            return True
+        if text in _SIGNS or word(text).function:
+            break
+    return False
+
+
+def _in_wake(r: Reading, draft: Draft, first: int) -> bool:
+    """«هدد بالرد إثر [الغارات]»: what something came after did happen, whatever the claim does."""
+    return draft.naming and draft.first > first and r.words[draft.first - 1] in grammar.words("event-wake")
 
 
 def _deed(draft: Draft) -> bool:
@@ -158,10 +178,21 @@ def _from_claim(s: Scene, draft: Draft) -> Status | None:
     return status if near else None
 
 
+def _judged(draft: Draft) -> bool:
+    """«ندد ب[الضربة] الأمريكية على القاعدة»: whoever condemns or praises an attack takes it as known."""
+    claim = draft.claim
+    known = draft.naming and draft.article and draft.type == "ASSAULT"
+    return known and claim is not None and claim.form == "act" and claim.stance in ("condemns", "praises")
+
+
 def _only_named(s: Scene, draft: Draft, first: int) -> bool:
     """Whether the story only refers to the event: a known war, «قضية اغتيال …», «المتهمون بقتل …»."""
     assert draft.trigger is not None or draft.own
-    if draft.own or draft.told:
+    if draft.own:
+        return False
+    if _judged(draft):
+        return True
+    if draft.told:
         return False
     r, i = s.r, draft.first
     for j in range(i - 1, max(first, i - 3) - 1, -1):
