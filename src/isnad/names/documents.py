@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from isnad.lexicon import grammar
 from isnad.lexicon.affixes import ALIF, ARTICLE, FEMININE_YA, FOR, FOR_THE, YA
 from isnad.names.parts import Part, Phrase
@@ -83,8 +85,10 @@ def is_described(r: Reading, at: int) -> bool:
 
 def mentioned_before(r: Reading, at: int) -> int:
     """The last token before `at` that mentions a statement («في بيان», «ببيانها»); -1 for none."""
-    for i in range(at - 1, max(-1, at - _REACH), -1):
-        found = (*word(r.words[i]).nouns, *word(r.words[i].removesuffix(ALIF)).nouns)
-        if any(n.noun.is_a("document") and fold(n.noun.lemma) in grammar.words("statement") for n in found):
-            return i
-    return -1
+    return next((i for i in range(at - 1, max(-1, at - _REACH), -1) if _is_statement_word(r.words[i])), -1)
+
+
+@lru_cache(maxsize=65536)
+def _is_statement_word(text: str) -> bool:
+    found = (*word(text).nouns, *word(text.removesuffix(ALIF)).nouns)
+    return any(n.noun.is_a("document") and fold(n.noun.lemma) in grammar.words("statement") for n in found)
