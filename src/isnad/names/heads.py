@@ -23,8 +23,6 @@ from isnad.names.words import Word, word
 
 def take_entity(s: Scan, at_start: bool) -> int:
     """A named body, group or outlet at this place: it heads the phrase or completes its title."""
-    if not (s.open or at_start):
-        return 0
     words = s.r.words
     for entry in actors.at(words, s.pos):
         if entry.start != (s.offset if at_start else 0):
@@ -48,8 +46,6 @@ def take_entity(s: Scan, at_start: bool) -> int:
 def take_state(s: Scan, at_start: bool) -> int:
     """A state with a name of several words: «الولايات المتحدة», «وزير خارجية كوريا الشمالية»."""
     words = s.r.words
-    if not (s.open or at_start):
-        return 0
     for reading in geo.places(words[s.pos]):
         length = len(reading.tokens)
         fits = reading.start == (s.offset if at_start else 0) and s.pos + length <= s.stop
@@ -68,6 +64,8 @@ def take_state(s: Scan, at_start: bool) -> int:
 
 def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
     """The head noun that the word at the position of the walk is, behind `start` letters of proclitics."""
+    if not (start or w.nouns):
+        return None
     fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
     if not fitting:
         return None

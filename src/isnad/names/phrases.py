@@ -113,10 +113,10 @@ def _step(s: Scan) -> int:
             return 0
     elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
         return 0  # the medium spoken to
-    entity = take_entity(s, at_start)
-    entity = entity or take_state(s, at_start)
-    if entity:
-        return entity
+    if (s.open or at_start) and word(s.r.words[s.pos]).listed:
+        listed = take_entity(s, at_start) or take_state(s, at_start)
+        if listed:
+            return listed
     if opens_foreign_name(s, w) or (s.awaited and not s.named and s.r.words[s.pos - 1] in COMMAS):
         return take_name_word(s)
     if at_start and (guessed := guess_name(s)):
