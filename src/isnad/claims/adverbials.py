@@ -47,8 +47,10 @@ def is_adverbial_start(r: Reading, i: int) -> bool:
 
 
 def is_last_year(r: Reading, i: int) -> bool:
-    """«العام الماضي», «وقت سابق»: a time although no word of it is one."""
-    following = r.words[i + 1] if i + 1 < len(r) else ""
+    """«العام الماضي», «وقت سابق», «يوم الاثنين»: a time although its first word is none."""
+    following = r.words[i + 1] if i + 1 < len(r) else "\n"
+    if r.words[i] in grammar.words("day-word") and word(following).time:
+        return True
     if r.words[i] in grammar.words("time-qualifier") and word(r.words[i - 1]).time:
         return True
     return r.words[i] in grammar.words("time-unit") and following in grammar.words("time-qualifier")

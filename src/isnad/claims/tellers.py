@@ -14,6 +14,7 @@ from typing import NamedTuple
 from isnad.claims.draft import Draft
 from isnad.claims.subjects import set_off, topic
 from isnad.lexicon import grammar
+from isnad.lexicon.affixes import AND, BY, FOR
 from isnad.names.cast import Cast
 from isnad.names.documents import is_described, is_statement, mentioned_before, with_issuer
 from isnad.names.members import Member
@@ -24,6 +25,7 @@ from isnad.text import Reading, fold
 _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who issues statements
 _HEARD = 6  # speakers whom a dropped subject may continue
 _OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
+_LONGEST_TITLE = 10  # tokens of an office before its bearer's name
 _NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
@@ -72,7 +74,7 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     )  # fmt: skip
     for n, draft in enumerate(drafts):
         found = (teller for step in steps if (teller := step(talk, n)) is not None)
-        talk.tellers.append(next(found, _NOBODY))
+        talk.tellers.append(_with_mention(talk, n, next(found, _NOBODY)))
         if draft.outer is None and talk.tellers[n].members and (draft.kind != "source" or not talk.heard):
             talk.heard.append(n)
     return talk.tellers
@@ -237,11 +239,33 @@ def _named_before(talk: Talk, n: int) -> Teller | None:
     return before._replace(phrase=None) if before is not None and _agree(draft, before) else None
 
 
+def _with_mention(talk: Talk, n: int, teller: Teller) -> Teller:
+    """The teller with the words that name him in the sentence of his claim, wherever they stand before the cue: «جاء
+    ذلك في تغريدة للحداد، وقال فيها»."""
+    draft = talk.drafts[n]
+    if teller.phrase is not None or len(teller.members) != 1 or teller.members[0].kind != "person":
+        return teller
+    first, _ = talk.r.sentences[draft.sentence]
+    named = teller.members[0].words
+    for i in range(draft.at - 1, first - 1, -1):
+        text = talk.r.words[i]
+        lead = text[0] if text[0] in BY + FOR + AND and text not in talk.known else ""
+        word = text[len(lead) :]
+        if word not in talk.known or word not in named:
+            continue
+        for start in (i,) if lead else range(max(first, i - _LONGEST_TITLE), i + 1):
+            phrase = read_phrase(talk.r, start, draft.at, lead=lead, known=talk.known)
+            name = phrase.parts[-1].name if phrase is not None else None
+            if phrase is not None and name is not None and name[0] <= i < name[1] and len(phrase.parts) == 1:
+                return teller._replace(phrase=phrase)
+    return teller
+
+
 def _last_name(talk: Talk, first: int, stop: int) -> Teller | None:
     """The last person whom the tokens name."""
     for i in range(stop - 1, first, -1):
         if talk.r.words[i] in talk.known:
-            for start in range(max(first, i - 10), i + 1):
+            for start in range(max(first, i - _LONGEST_TITLE), i + 1):
                 phrase = read_phrase(talk.r, start, stop, known=talk.known)
                 if phrase is not None and phrase.parts[-1].name is not None and phrase.parts[-1].name[1] > i:
                     return talk.named(phrase)
