@@ -100,7 +100,7 @@ def _hard_frame(
         after = read_phrase(r, at + 1, limit, bounded=True, known=known)
         if after is not None and after.parts[0].speaks and cue.object == "addressee":
             walk.addressee = (after.first, after.end, after.offset)  # who is informed stands behind the verb
-        elif after is not None and after.parts[0].speaks:
+        elif after is not None and after.parts[0].speaks and not is_patient(r, after, reading):
             subject = after
     if subject is not None and r.words[opening][0] == BY and is_patient(r, subject, reading):
         # «وطالبت المجتمع الدولي بأن …»: who does not agree with the verb is whom it speaks to or of.

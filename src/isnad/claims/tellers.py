@@ -154,7 +154,8 @@ def _of_occasion(talk: Talk, n: int) -> Teller | None:
         return None
     phrase = topic(r, first, draft.at, talk.known)
     teller = talk.named(phrase) if phrase is not None else None
-    if teller is not None and _agree(draft, teller):
+    passes_on = teller is not None and teller.members[0].kind == "media"  # «نشر الموقع كلمة للحداد قال فيها»
+    if teller is not None and not passes_on and _agree(draft, teller):
         return teller
     return _last_name(talk, first, draft.at) or teller
 

@@ -45,14 +45,16 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):
         return stated_in(r, i, reading, number, known), ""
+    # «في وقت حذرت فيه النقابة من …»: what the pronoun takes up is no occasion of speech.
+    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition") and not _at_a_time(words, i, first)
     early: Phrase | None = None
     if link is not None:
         if not reading.suffix and r.words[link] not in grammar.words("what"):
             early = _antecedent(r, link, first, known)
-    elif not lead or previous in grammar.words("perfect-sign"):
+    elif not located and (not lead or previous in grammar.words("perfect-sign")):
         # «أن الوزير "شدد على …"»: the quotation begins with the verb.
         early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
-    if early is None and not (lead or relative or reading.suffix):
+    if early is None and not (lead or relative or located or reading.suffix):
         early = _described(r, i, reading, first, known)
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
     if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
@@ -65,8 +67,6 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
         return None, ""
     if not _weak_act_speaks(r, i, frame, reading, early, stop):
         return None, ""
-    # «في وقت حذرت فيه النقابة من …»: what the pronoun takes up is no occasion of speech.
-    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition") and not _at_a_time(words, i, first)
     if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
         # The pronoun takes up the occasion: what follows the verb is its object.
         frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
@@ -267,9 +267,7 @@ def _only_adverbial(r: Reading, first: int, i: int) -> bool:
 
 def _described(r: Reading, i: int, reading: CueReading, first: int, known: frozenset[str]) -> Phrase | None:
     """The indefinite noun that the verb at token `i` describes without a relative pronoun: «حمل المتظاهرون لافتات كبيرة
-    تطالب بفتح السوق». A pronoun behind the verb takes up the noun as an occasion («في بيان أكد فيه الوزير أن»)."""
-    if i + 1 < len(r) and word(r.words[i + 1]).pronoun:
-        return None
+    تطالب بفتح السوق»."""
     for start in range(i - 1, max(first, i - _LONGEST_DESCRIBED) - 1, -1):
         w = word(r.words[start])
         if not w.text[0].isalpha() or w.article or w.verb:
