@@ -69,7 +69,7 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     """The teller of each draft, in the order of the drafts (text order)."""
     talk = Talk(r, drafts, cast, known, [], [])
     steps = (
-        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _still_heard, _of_statement,
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _of_news, _still_heard, _of_statement,
         _heard_inside, _named_before,
     )  # fmt: skip
     for n, draft in enumerate(drafts):
@@ -205,6 +205,22 @@ def _of_source(talk: Talk, n: int) -> Teller | None:
     source, teller = talk.drafts[earlier[-1]], talk.tellers[earlier[-1]]
     opens = source.kind == "source" and source.cue_first == talk.r.sentences[draft.sentence][0]
     return teller if opens and teller.members and _agree(draft, teller) else None
+
+
+def _of_news(talk: Talk, n: int) -> Teller | None:
+    """«زار سالم الحداد الميناء أمس. وقال إن …»: the person of whom the sentence before tells without a claim."""
+    draft = talk.drafts[n]
+    first, _ = talk.r.sentences[draft.sentence]
+    if draft.kind != "verb" or draft.outer is not None or draft.at - first > 1 or not talk.heard:
+        return None
+    before = draft.sentence - 1
+    if talk.drafts[talk.heard[-1]].sentence >= before:
+        return None
+    phrase = topic(talk.r, *talk.r.sentences[before], talk.known)
+    if phrase is None or phrase.parts[0].kind != "person":
+        return None
+    teller = talk.named(phrase)._replace(phrase=None)
+    return teller if _agree(draft, teller) else None
 
 
 def _still_heard(talk: Talk, n: int) -> Teller | None:
