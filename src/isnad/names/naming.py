@@ -12,7 +12,7 @@ from isnad.lexicon import actors, grammar
 from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
 from isnad.names.offices import head_words
 from isnad.names.parts import Part
-from isnad.names.people import plain
+from isnad.names.people import plain, spaced
 from isnad.names.words import word
 from isnad.text import Reading, fold
 
@@ -112,13 +112,13 @@ def _appositions() -> frozenset[str]:
 def _text(r: Reading, part: Part, first: int, end: int) -> str:
     """The raw words of the name, with the article that a preposition has swallowed («للوزارة» is «الوزارة»)."""
     if first >= end:
-        return r.text(part.first, part.end)
-    start, stop = r.span(first, end)
-    article = ""
+        return spaced(r, part.first, part.end)
+    raw = spaced(r, first, end)
     if first == part.first and part.offset:
-        start = r.view.span(r.starts[first] + part.offset, r.ends[first]).start
-        article = ARTICLE if r.words[first].startswith(FOR_THE) and part.offset == len(FOR_THE) else ""
-    raw = article + plain(r.view.raw[start:stop])
+        opening = r.view.span(r.starts[first] + part.offset, r.ends[first]).start
+        raw = raw[opening - r.span(first, first + 1)[0] :]
+        raw = ARTICLE + raw if r.words[first].startswith(FOR_THE) and part.offset == len(FOR_THE) else raw
+    raw = plain(raw)
     bare = raw.strip(_QUOTES)
     return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
 
