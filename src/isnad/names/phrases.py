@@ -9,7 +9,7 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 from __future__ import annotations
 
 from isnad.lexicon import actors, geo, grammar, nouns, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, MIM
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, FOR_THE, MIM
 from isnad.names.clauses import clause_end
 from isnad.names.heads import take_entity, take_state, take_word
 from isnad.names.links import count_people, names_medium, opens_affiliation, take_clitic, take_preposition, take_sign
@@ -230,9 +230,14 @@ def _finish(s: Scan) -> Part | None:
     country = s.country or _country(s, end)
     definite = ((s.closed and not s.vague) or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
-        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
+        s.first, end, s.offset, kind, name, s.head, _titles(s), country, s.number, s.gender, definite,
         s.sure or (s.named and not s.guessed),
     )  # fmt: skip
+
+
+def _titles(s: Scan) -> frozenset[str]:
+    """The words of the offices, without the article that a preposition has swallowed («للأمن»)."""
+    return frozenset(t[len(FOR_THE) :] if t.startswith(FOR_THE) and len(t) > 4 else t for t in s.titles)
 
 
 def _nameless(s: Scan) -> Kind:
