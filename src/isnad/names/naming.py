@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from isnad.lexicon import actors, grammar
 from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
+from isnad.names.members import bare as bare_words
 from isnad.names.offices import head_words
 from isnad.names.parts import Part
 from isnad.names.people import plain, spaced
@@ -37,12 +38,12 @@ def called(r: Reading, part: Part) -> Called:
     part = _without_demonstrative(r, part)
     if state := _state(r, part):
         words = fold(state).split()
-        return Called(tuple(words), tuple(without_article(w) for w in words), frozenset(), False, "")
+        return Called(tuple(words), bare_words(tuple(words)), frozenset(), False, "")
     first, end = _borders(r, part)
     words = [w for w in r.words[first:end] if w[0].isalnum()]
     if words and first == part.first:
         words[0] = words[0][part.offset :]
-    bare = tuple(without_article(w) for w in words)
+    bare = bare_words(tuple(words))
     numerals = grammar.words("numeral")
     head_only = first == part.first and part.head != "" and bool(words) and all(w in numerals for w in bare[1:])
     entry = _entry(r, first, end)
