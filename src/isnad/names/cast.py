@@ -237,6 +237,11 @@ class Cast:
 
     def _body(self, part: Part) -> Member:
         met, mine = self._met(part), self.call(part)
+        if met is None and part.kind == "document" and self.r.sentence_of[part.first] <= _LEAD:
+            # The headline's «دراسة» is the first paragraph's «دراسة جديدة».
+            met = next((m for m in self.members if m.kind == part.kind and m.bare == mine.bare[:1]), None)
+            if met is not None:
+                met.rename(self.text(part), mine.words)
         if met is None:
             return self._new_body(part)
         if isinstance(met, Part):
