@@ -86,7 +86,12 @@ def _set_apart(r: Reading, hard: tuple[str, int, int, bool], soft: int) -> bool:
 
 
 def _hard_frame(
-    r: Reading, at: int, reading: CueReading, hard: tuple[str, int, int, bool], known: frozenset[str], subject_before: bool
+    r: Reading,
+    at: int,
+    reading: CueReading,
+    hard: tuple[str, int, int, bool],
+    known: frozenset[str],
+    subject_before: bool,
 ) -> Frame:
     cue = reading.cue
     kind, opening, limit, colon = hard

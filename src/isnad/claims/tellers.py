@@ -69,8 +69,8 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     """The teller of each draft, in the order of the drafts (text order)."""
     talk = Talk(r, drafts, cast, known, [], [])
     steps = (
-        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _of_news, _still_heard, _of_statement,
-        _heard_inside, _named_before,
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _of_news, _still_heard,
+        _of_statement, _heard_inside, _named_before,
     )  # fmt: skip
     for n, draft in enumerate(drafts):
         found = (teller for step in steps if (teller := step(talk, n)) is not None)

@@ -277,11 +277,12 @@ def _described(r: Reading, i: int, reading: CueReading, first: int, known: froze
             continue
         phrase = read_phrase(r, start, i, lead=w.lead, known=known)
         if phrase is None or phrase.end != i or len(phrase.parts) > 1:
-            return None
+            continue
         part = phrase.parts[0]
         many = part.number == "p" and part.gender != "f"
         fits = reading.form.gender == part.gender and (reading.form.number != "s") == many
-        return phrase if fits and part.speaks and part.kind in _DESCRIBED and not part.definite else None
+        if fits and part.speaks and part.kind in _DESCRIBED and not part.definite:
+            return phrase
     return None
 
 

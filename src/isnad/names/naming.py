@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from isnad.lexicon import actors, grammar
-from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
+from isnad.lexicon.affixes import ARTICLE, FOR_THE
 from isnad.names.members import bare as bare_words
 from isnad.names.offices import head_words
 from isnad.names.parts import Part
@@ -65,7 +65,9 @@ def _state(r: Reading, part: Part) -> str:
 
 
 def _without_demonstrative(r: Reading, part: Part) -> Part:
-    points = r.words[part.first][part.offset :] in grammar.words("demonstrative")
+    """The part without a word that only points: «تلك المصادر», «ذات المصدر»."""
+    opening = r.words[part.first][part.offset :]
+    points = opening in grammar.words("demonstrative") or opening in grammar.words("same-before")
     return part._replace(first=part.first + 1, offset=0) if points and part.end - part.first > 1 else part
 
 
@@ -137,7 +139,9 @@ def aliases(r: Reading, part: Part) -> frozenset[tuple[str, ...]]:
 
 def _entry(r: Reading, first: int, end: int) -> str:
     """The lexicon's id of the name, where nothing but an adjective of rank stands beside it («… الرسمية»)."""
-    for at in (first, first + 1):
+    many = word(r.words[first]).noun("")
+    # «عمليات المقاومة» is not «المقاومة».
+    for at in (first,) if many is not None and many.number != "s" else (first, first + 1):
         for entry in actors.at(r.words, at) if at < end else ():
             rest = r.words[at + len(entry.tokens) : end]
             if at + len(entry.tokens) <= end and all(w in grammar.words("adjective") for w in rest):
