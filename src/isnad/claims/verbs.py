@@ -54,7 +54,8 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     elif not located and (not lead or previous in grammar.words("perfect-sign")):
         # «أن الوزير "شدد على …"»: the quotation begins with the verb.
         early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
-    if early is None and not (lead or relative or located or reading.suffix):
+    published = reading.cue.relay_prep != "" or reading.cue.weak  # «بيان صدر أمس», «تقرير نشر أمس»
+    if early is None and not (lead or relative or located or reading.suffix or published):
         early = _described(r, i, reading, first, known)
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
     if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
