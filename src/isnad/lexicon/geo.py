@@ -232,11 +232,22 @@ def places(first_word: str) -> tuple[GeoReading, ...]:
     return tuple(sorted(_readings(first_word, _table().several), key=lambda r: -len(r.tokens)))
 
 
+@lru_cache(maxsize=65536)
+def opens(word: str) -> bool:
+    """Whether a name or nisba of the table may begin with the folded token `word`: a quick test before `at`."""
+    return bool(country(word) or places(word))
+
+
 def at(words: Sequence[str], index: int) -> tuple[GeoReading, ...]:
     """All readings that fit at token `index` of the folded tokens `words`, the longest name first."""
+    several, alone = places(words[index]), country(words[index])
+    if not several or index + 1 >= len(words):
+        return alone
+    following = words[index + 1]
     found = tuple(
         reading
-        for reading in places(words[index])
-        if tuple(words[index + 1 : index + len(reading.tokens)]) == reading.tokens[1:]
+        for reading in several
+        if reading.tokens[1] == following
+        and tuple(words[index + 1 : index + len(reading.tokens)]) == reading.tokens[1:]
     )
-    return found + country(words[index])
+    return found + alone if found else alone
