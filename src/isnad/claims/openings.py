@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.claims.adverbials import Walk, after_date, is_adverbial_start, is_last_year, pass_adverbial
+from isnad.claims.adverbials import Walk, after_date, is_adverbial_start, opens_time, pass_adverbial
 from isnad.claims.quotes import names_speaker
 from isnad.lexicon import actors, cues, grammar
 from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, PLURAL_IN, THEN, YA
@@ -309,7 +309,7 @@ def is_object(r: Reading, i: int) -> bool:
     if not text[0].isalpha() or len(text) < 2:
         return False
     w = word(text)
-    if w.function or w.time or w.manner or is_last_year(r, i) or text in grammar.words("same"):
+    if w.function or w.time or w.manner or opens_time(r, i) or text in grammar.words("same"):
         return False
     if i and r.words[i - 1] in grammar.words("what"):
         return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن»

@@ -19,6 +19,8 @@ from isnad.text import Reading
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
 _SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
+_DESCRIBED = frozenset({"document", "group", "anonymous"})
+_LONGEST_DESCRIBED = 4
 _LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
 
 
@@ -43,13 +45,18 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):
         return stated_in(r, i, reading, number, known), ""
+    # «في وقت حذرت فيه النقابة من …»: what the pronoun takes up is no occasion of speech.
+    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition") and not _at_a_time(words, i, first)
     early: Phrase | None = None
     if link is not None:
         if not reading.suffix and r.words[link] not in grammar.words("what"):
             early = _antecedent(r, link, first, known)
-    elif not lead or previous in grammar.words("perfect-sign"):
+    elif not located and (not lead or previous in grammar.words("perfect-sign")):
         # «أن الوزير "شدد على …"»: the quotation begins with the verb.
         early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
+    published = reading.cue.relay_prep != "" or reading.cue.weak  # «بيان صدر أمس», «تقرير نشر أمس»
+    if early is None and not (lead or relative or located or reading.suffix or published):
+        early = _described(r, i, reading, first, known)
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
     if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
         return taken, ""
@@ -61,7 +68,6 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
         return None, ""
     if not _weak_act_speaks(r, i, frame, reading, early, stop):
         return None, ""
-    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition")
     if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
         # The pronoun takes up the occasion: what follows the verb is its object.
         frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
@@ -118,6 +124,12 @@ def _unsaid(r: Reading, i: int, reading: CueReading, first: int) -> str | None:
         if earlier not in grammar.words("after-an"):
             return "wished, not said"
     return None
+
+
+def _at_a_time(words: list[str], i: int, first: int) -> bool:
+    """Whether the clause of the verb at token `i` says at what time something else happens: «في وقت تحذر فيه»."""
+    before = i - 2 if i - 1 > first and word(words[i - 1]).relative else i - 1
+    return before >= first and words[before] in grammar.words("point-in-time")
 
 
 def _governed(previous: str) -> bool:
@@ -252,6 +264,27 @@ def _only_adverbial(r: Reading, first: int, i: int) -> bool:
         first += 1
     w = word(r.words[first])
     return i - first <= 6 and (w.preposition or w.time) and not any(word(t).verb for t in r.words[first:i])
+
+
+def _described(r: Reading, i: int, reading: CueReading, first: int, known: frozenset[str]) -> Phrase | None:
+    """The indefinite noun that the verb at token `i` describes without a relative pronoun: «حمل المتظاهرون لافتات كبيرة
+    تطالب بفتح السوق»."""
+    for start in range(i - 1, max(first, i - _LONGEST_DESCRIBED) - 1, -1):
+        w = word(r.words[start])
+        if not w.text[0].isalpha() or w.article or w.verb:
+            return None
+        noun = w.noun(w.lead)
+        if noun is None or noun.noun.kind is None or noun.suffix:
+            continue
+        phrase = read_phrase(r, start, i, lead=w.lead, known=known)
+        if phrase is None or phrase.end != i or len(phrase.parts) > 1:
+            continue
+        part = phrase.parts[0]
+        many = part.number == "p" and part.gender != "f"
+        fits = reading.form.gender == part.gender and (reading.form.number != "s") == many
+        if fits and part.speaks and part.kind in _DESCRIBED and not part.definite:
+            return phrase
+    return None
 
 
 def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) -> Phrase | None:

@@ -19,12 +19,19 @@ from isnad.names.scan import (
     next_word,
 )
 from isnad.names.words import Word, word
+from isnad.text import fold
 
 
 def take_entity(s: Scan, at_start: bool) -> int:
-    """A named body, group or outlet at this place: it heads the phrase or completes its title."""
+    """A named body, group or outlet at this place: it heads the phrase or completes its title; behind «وكالة الأنباء
+    التركية» it is the agency's own name."""
+    agency = s.kind == "media" and s.closed and not s.quoted and fold(s.head) in grammar.words("agency")
+    if not (s.open or at_start or agency):
+        return 0
     words = s.r.words
     for entry in actors.at(words, s.pos):
+        if agency and not s.open and entry.kind != "media":
+            continue
         if entry.start != (s.offset if at_start else 0):
             continue
         if entry.needs_head and not ("media" in s.classes or "body" in s.classes):
@@ -45,6 +52,8 @@ def take_entity(s: Scan, at_start: bool) -> int:
 
 def take_state(s: Scan, at_start: bool) -> int:
     """A state with a name of several words: «الولايات المتحدة», «وزير خارجية كوريا الشمالية»."""
+    if not (s.open or at_start):
+        return 0
     words = s.r.words
     for reading in geo.places(words[s.pos]):
         length = len(reading.tokens)
@@ -258,7 +267,9 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
             s.open, s.closed = False, True
         elif not w.article:
             if s.closed:
-                return 0
+                # «العقيد في الجيش كوبي ماروم»: no adjective agrees here, so that it can only be a name.
+                foreign = s.bounded and s.titled and s.number == "s" and not s.named and is_strange(next_word(s))
+                return take_name_word(s) if foreign else 0
             s.open, s.described = False, True
         s.titles.add(without_article(w.text))
         return 1

@@ -142,7 +142,13 @@ def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
     kept = [i for i in kept if i < cut]
     if not kept:
         return (), ""
-    return tuple(r.words[i] for i in kept), plain(r.text(kept[0], kept[-1] + 1))
+    return tuple(r.words[i] for i in kept), plain(spaced(r, kept[0], kept[-1] + 1))
+
+
+def spaced(r: Reading, first: int, end: int) -> str:
+    """The raw text of the tokens, with the spaces that the text has lost between two words («حزب اللهفي»)."""
+    cuts = [i for i in range(first + 1, end) if r.glued(i) and r.words[i][0].isalpha() and r.words[i - 1][0].isalpha()]
+    return " ".join(r.text(a, b) for a, b in itertools.pairwise([first, *cuts, end]))
 
 
 def plain(text: str) -> str:

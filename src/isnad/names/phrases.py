@@ -9,7 +9,7 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 from __future__ import annotations
 
 from isnad.lexicon import actors, geo, grammar, nouns, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, MIM
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, FOR_THE, MIM
 from isnad.names.clauses import clause_end
 from isnad.names.heads import take_entity, take_state, take_word
 from isnad.names.links import count_people, names_medium, opens_affiliation, take_clitic, take_preposition, take_sign
@@ -113,7 +113,7 @@ def _step(s: Scan) -> int:
             return 0
     elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
         return 0  # the medium spoken to
-    if (s.open or at_start) and word(s.r.words[s.pos]).listed:
+    if word(s.r.words[s.pos]).listed:
         listed = take_entity(s, at_start) or take_state(s, at_start)
         if listed:
             return listed
@@ -238,9 +238,14 @@ def _finish(s: Scan) -> Part | None:
     country = s.country or _country(s, end)
     definite = ((s.closed and not s.vague) or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
-        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
+        s.first, end, s.offset, kind, name, s.head, _titles(s), country, s.number, s.gender, definite,
         s.sure or (s.named and not s.guessed),
     )  # fmt: skip
+
+
+def _titles(s: Scan) -> frozenset[str]:
+    """The words of the offices, without the article that a preposition has swallowed («للأمن»)."""
+    return frozenset(t[len(FOR_THE) :] if t.startswith(FOR_THE) and len(t) > 4 else t for t in s.titles)
 
 
 def _nameless(s: Scan) -> Kind:

@@ -30,7 +30,7 @@ _PRONOUNS = frozenset(
      "\u0646\u064a", "\u064a", "\u0643", "\u0643\u0645"]
 )  # fmt: skip
 _LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
-_SHORTEST_JOINED = 7  # letters of the shortest run in which words are sought
+_SHORTEST_JOINED = 6  # letters of the shortest run in which words are sought
 _ENDS = frozenset(".!؟?…")
 
 
