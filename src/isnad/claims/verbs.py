@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.claims.antecedents import taken_up
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import Frame, read_frame
+from isnad.claims.homographs import disagrees, is_other_word
 from isnad.claims.openings import object_stance
 from isnad.claims.sources import quoted_by, stated_in
 from isnad.claims.subjects import before_verb
@@ -28,7 +29,7 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     words = r.words
     form = reading.form
     previous = words[i - 1] if i > first else "\n"
-    if form.person in (1, 2):
+    if form.person in (1, 2) or is_other_word(r, i, reading, first):
         return None, ""
     if (reason := _unsaid(r, i, reading, first)) is not None:
         return None, reason
@@ -68,7 +69,10 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     draft = draft_of("verb", r, i, reading, number, frame)
     draft.lead, draft.relative, draft.located = lead, relative, located
     draft.number, draft.gender, draft.tense = form.number, form.gender, form.tense
-    if _no_verb(r, i, reading, draft, frame, early):
+    object_after = early is None and frame.kind == "act" and reading.cue.object != ""
+    if _no_verb(r, i, reading, draft, frame, early) or (
+        not object_after and disagrees(reading, early or frame.subject)
+    ):
         return None, ""
     draft.impersonal = form.voice == "passive" and draft.subject is None and early is None
     draft.pronoun = reading.suffix != ""

@@ -1,0 +1,48 @@
+"""Spellings that are a reporting verb in one sentence and another word in the next.
+
+What tells them apart is how the word is typed («أُيِّد» has its hamza above), the word before it («لكنني لاحظت» is the
+first person) and whether its subject agrees («تردد اللاعب» hesitated, «تردد الوكالة» repeats).
+"""
+
+from __future__ import annotations
+
+from isnad.lexicon import grammar
+from isnad.lexicon.affixes import FEMININE_PAST, HAMZA_ALIF, LOW_HAMZA
+from isnad.lexicon.cues import CueReading
+from isnad.names.parts import Phrase
+from isnad.text import Reading
+
+_LONG_FORMS = ("VII", "VIII", "X")  # their perfect begins with a silent alef, on which many type a hamza
+_REFLEXIVE = ("V", "VI")
+
+
+def is_other_word(r: Reading, i: int, reading: CueReading, first: int) -> bool:
+    """Whether the spelling of the finite verb at token `i`, or the word before it, shows another word."""
+    verb, form = reading.cue.verb, reading.form
+    if verb is None:
+        return False
+    light = r.lights[i][reading.start :]
+    if light.startswith(LOW_HAMZA) and verb.form not in _LONG_FORMS:
+        return True  # «إدين», a name: the perfect of such a verb has its hamza above
+    if form.tense != "perfect" or i == first:
+        return False
+    previous = r.words[i - 1]
+    of_her = form.number == "s" and form.gender == "f" and not reading.suffix
+    if of_her and previous in grammar.words("of-oneself"):
+        return r.words[i].endswith(FEMININE_PAST)  # «لكنني لاحظت أن»: my own words
+    mine = form.voice == "passive" and light.startswith(HAMZA_ALIF) and previous in grammar.words("that")
+    return mine and not (i - 1 > first and r.words[i - 2] in grammar.words("after-an"))  # «أود أن أشير»
+
+
+def disagrees(reading: CueReading, subject: Phrase | None) -> bool:
+    """Whether the verb, which has another reading in the other gender, cannot have this subject: «تعرض المصرف لخسارة»
+    is no imperfect of عرض, and «المقاومة توقع قتلى» no perfect of توقع."""
+    verb, form = reading.cue.verb, reading.form
+    if verb is None or subject is None or len(subject.parts) > 1 or form.number != "s":
+        return False
+    part = subject.parts[0]
+    if part.number != "s" or not part.gender:
+        return False
+    if form.tense == "imperfect":
+        return form.gender == "f" and verb.form in ("I", "II", "III") and part.gender == "m"
+    return form.tense == "perfect" and form.gender == "m" and verb.form in _REFLEXIVE and part.gender == "f"
