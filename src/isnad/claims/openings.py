@@ -160,7 +160,8 @@ def soft_opening(
                 walk.subject = phrase
                 position = phrase.end
                 continue
-        medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
+        teller = walk.subject if cue.relay_prep != "" else None
+        medium = teller is not None and teller.first == at + 1 and teller.parts[0].kind == "media"
         if medium and is_object(r, position):
             return position
         if reading.suffix and cue.predicate and _is_predicate(r, position):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.claims.antecedents import taken_up
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import Frame, read_frame
-from isnad.claims.homographs import disagrees, is_other_word
+from isnad.claims.homographs import disagrees, is_accusative, is_other_word
 from isnad.claims.openings import object_stance
 from isnad.claims.sources import quoted_by, stated_in
 from isnad.claims.subjects import before_verb
@@ -19,6 +19,7 @@ from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
+_LONGEST_SUBJECT = 6  # tokens between an auxiliary and its verb
 _SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
 _LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
 
@@ -71,7 +72,7 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     draft.number, draft.gender, draft.tense = form.number, form.gender, form.tense
     object_after = early is None and frame.kind == "act" and reading.cue.object != ""
     if _no_verb(r, i, reading, draft, frame, early) or (
-        not object_after and disagrees(reading, early or frame.subject)
+        not object_after and disagrees(r, reading, early or frame.subject)
     ):
         return None, ""
     draft.impersonal = form.voice == "passive" and draft.subject is None and early is None
@@ -152,13 +153,16 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
     previous = r.words[i - 1] if i > first else "\n"
     text = r.words[i][reading.start :]
     nobody = draft.subject is None and early is None
-    if nobody and _first_person(r.lights[i][reading.start :], reading):
+    if (nobody or draft.relative) and _first_person(r.lights[i][reading.start :], reading):
         return True
     bound = draft.lead or draft.relative or draft.located
     asyndetic = not bound and previous[0].isalpha() and not word(previous).function
     if asyndetic and nobody and reading.cue.object and r.words[draft.content][0] == BY:
         return True  # a passive in a relative clause without a pronoun
-    supposed = reading.form.tense == "imperfect" and reading.cue.stance == "judges"  # «ما يعتقد أنه قنبلة»
+    if draft.relative and nobody and reading.cue.weak and not (reading.suffix or draft.located):
+        return True  # «الأمر الذي يسلط الضوء على …»: a thing does it
+    # «ما يعتقد أنه قنبلة», «ما يشتبه بأنه هجوم»
+    supposed = reading.form.tense == "imperfect" and reading.cue.stance in ("judges", "alleges")
     near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
     if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
@@ -206,7 +210,20 @@ def _denied_before(r: Reading, i: int, first: int) -> bool:
         return False
     never = back[2] in grammar.words("that") and back[0] in grammar.words("negation")
     supposed = back[2] in grammar.words("perfect-sign") and back[1] in grammar.words("be")
-    return never or (supposed and back[0] in grammar.words("that"))
+    return never or (supposed and back[0] in grammar.words("that")) or _auxiliary_denied(r, i, first)
+
+
+def _auxiliary_denied(r: Reading, i: int, first: int) -> bool:
+    """«لم يكن الوزير قد أعلن …», «عما إذا كان الوزير قد أعلن …»: the auxiliary before the subject is denied or asked."""
+    for j in range(i - 1, max(first, i - _LONGEST_SUBJECT), -1):
+        text = r.words[j]
+        if not text[0].isalpha() or word(text).clause:
+            return False
+        if text in grammar.words("was-not") and r.words[j - 1] in grammar.words("negation"):
+            return True
+        if text in grammar.words("was"):
+            return r.words[j - 1] in grammar.words("irrealis")
+    return False
 
 
 def _speaks(r: Reading, i: int, draft: Draft) -> bool:
