@@ -7,7 +7,7 @@ from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import Frame, read_frame
 from isnad.claims.homographs import disagrees, is_accusative, is_other_word
 from isnad.claims.openings import object_stance
-from isnad.claims.sources import quoted_by, stated_in
+from isnad.claims.sources import quoted_by, stated_in, trailing
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, HAMZA_ALIF, PLURAL_IN, THEN
@@ -15,7 +15,7 @@ from isnad.lexicon.cues import CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
@@ -37,7 +37,10 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     lead = words[i][: reading.start] in _LEADS
     link = _link(r, i, first)
     relative = link is not None
-    if not lead and not relative and _governed(previous):
+    somebody = (
+        previous in grammar.words("some-who") and words[i - 2] in grammar.words("there-are") if i > first + 1 else False
+    )
+    if not (lead or relative or somebody) and _governed(previous):
         return None, ""
     if previous in grammar.words("quoting") or previous in grammar.words("as"):
         source = quoted_by(r, i, reading, number, known)
@@ -56,7 +59,7 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
         return taken, ""
     if frame is None:
-        told = _quotation_before(r, i, reading, number, known) if reading.cue.direct else None
+        told = _told_before(r, i, reading, number, known) if reading.cue.direct else None
         strong = not reading.cue.weak and reading.cue.direct
         return told, f"{reading.cue.id}: no complement" if told is None and strong else ""
     if _maybe_passive(r, i, reading, frame, early, lead):
@@ -108,7 +111,8 @@ def _unsaid(r: Reading, i: int, reading: CueReading, first: int) -> str | None:
     """Why the verb at token `i` tells of no speech: negated, future, possible, wished; None where it does."""
     words = r.words
     previous = words[i - 1] if i > first else "\n"
-    if previous in grammar.words("negation") or _denied_before(r, i, first):
+    negated = previous in grammar.words("negation") and fold(reading.cue.lemma) not in grammar.words("said-negated")
+    if negated or _denied_before(r, i, first):
         return "negated"
     imperfect = reading.form.tense == "imperfect"
     clitics = words[i][: reading.start]
@@ -159,13 +163,16 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
     asyndetic = not bound and previous[0].isalpha() and not word(previous).function
     if asyndetic and nobody and reading.cue.object and r.words[draft.content][0] == BY:
         return True  # a passive in a relative clause without a pronoun
-    if draft.relative and nobody and reading.cue.weak and not (reading.suffix or draft.located):
+    thing = draft.relative and nobody and draft.form == "act" and reading.cue.weak
+    if thing and not (reading.suffix or draft.located):
         return True  # «الأمر الذي يسلط الضوء على …»: a thing does it
     # «ما يعتقد أنه قنبلة», «ما يشتبه بأنه هجوم»
-    supposed = reading.form.tense == "imperfect" and reading.cue.stance in ("judges", "alleges")
+    supposed = reading.form.tense == "imperfect" and reading.cue.stance in ("judges", "alleges", "accuses")
     near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
     if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
+    if nobody and previous in grammar.words("negation") and previous[0] != AND:
+        return True  # «لا يستبعد أن …»: a passive of what may be
     if text in grammar.words("also-passive") and draft.form == "act":
         bare = draft.content == i + 1 and nobody
         if draft.relative or r.lights[draft.content].endswith(ALIF) or bare:
@@ -184,6 +191,12 @@ def _first_person(light: str, reading: CueReading) -> bool:
     verb = reading.cue.verb
     silent = verb is not None and verb.form in ("VII", "VIII", "X")
     return silent and reading.form.tense == "perfect" and light.startswith(HAMZA_ALIF)
+
+
+def _told_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """What stands before a verb with its speaker: a quotation, or a clause («فتح الطريق، تقول الصحيفة.»)."""
+    quoted = _quotation_before(r, i, reading, number, known)
+    return quoted or trailing(r, i, reading, number, known)
 
 
 def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
@@ -217,6 +230,8 @@ def _auxiliary_denied(r: Reading, i: int, first: int) -> bool:
     """«لم يكن الوزير قد أعلن …», «عما إذا كان الوزير قد أعلن …»: the auxiliary before the subject is denied or asked."""
     for j in range(i - 1, max(first, i - _LONGEST_SUBJECT), -1):
         text = r.words[j]
+        if text in grammar.words("perfect-sign"):
+            continue
         if not text[0].isalpha() or word(text).clause:
             return False
         if text in grammar.words("was-not") and r.words[j - 1] in grammar.words("negation"):
@@ -235,7 +250,9 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
         while border < draft.content and (r.words[border] in _COMMAS or word(r.words[border]).manner):
             border += 1
         if draft.content > border + 1 or not (
-            draft.lead or (draft.subject is not None and draft.subject.parts[0].speaks)
+            draft.lead
+            or (draft.relative and not draft.pronoun)
+            or (draft.subject is not None and draft.subject.parts[0].speaks)
         ):
             return False
     if cue.relay_prep and draft.form == "direct" and not draft.colon:
