@@ -320,6 +320,7 @@ def test_saying_that_a_verb_goes_on_with_is_not_the_cue() -> None:
 def test_people_of_whom_there_are_some_may_speak() -> None:
     assert cues("وهناك من يرى أن القرار خطأ.") == ["يرى"]
     assert cues("واستفادت المدينة من كشف الوزارة الجديد.") == []
+    assert cues("وليس هناك من ينكر أن القرار خطأ.") == []
 
 
 def test_what_parties_agree_on_is_a_claim_where_it_is_a_clause() -> None:

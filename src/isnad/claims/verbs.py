@@ -37,10 +37,7 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     lead = words[i][: reading.start] in _LEADS
     link = _link(r, i, first)
     relative = link is not None
-    somebody = (
-        previous in grammar.words("some-who") and words[i - 2] in grammar.words("there-are") if i > first + 1 else False
-    )
-    if not (lead or relative or somebody) and _governed(previous):
+    if not (lead or relative or _some_who(r, i, first)) and _governed(previous):
         return None, ""
     if previous in grammar.words("quoting") or previous in grammar.words("as"):
         source = quoted_by(r, i, reading, number, known)
@@ -74,9 +71,9 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     draft.lead, draft.relative, draft.located = lead, relative, located
     draft.number, draft.gender, draft.tense = form.number, form.gender, form.tense
     object_after = early is None and frame.kind == "act" and reading.cue.object != ""
-    if _no_verb(r, i, reading, draft, frame, early) or (
-        not object_after and disagrees(r, reading, early or frame.subject)
-    ):
+    noun = is_accusative(reading, early) and not (lead or relative)
+    other = noun or (not object_after and disagrees(r, reading, early or frame.subject))
+    if other or _no_verb(r, i, reading, draft, frame, early):
         return None, ""
     draft.impersonal = form.voice == "passive" and draft.subject is None and early is None
     draft.pronoun = reading.suffix != ""
@@ -129,6 +126,14 @@ def _unsaid(r: Reading, i: int, reading: CueReading, first: int) -> str | None:
     return None
 
 
+def _some_who(r: Reading, i: int, first: int) -> bool:
+    """«هناك من يرى أن …», but not «ليس هناك من يرى أن …»."""
+    if i - 2 < first or r.words[i - 1] not in grammar.words("some-who"):
+        return False
+    none = i - 3 >= first and r.words[i - 3] in grammar.words("other-than") | grammar.words("negation")
+    return r.words[i - 2] in grammar.words("there-are") and not none
+
+
 def _governed(previous: str) -> bool:
     """Whether the word before is a preposition, which no verb follows."""
     if not previous[0].isalpha():
@@ -171,7 +176,7 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
     near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
     if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
-    if nobody and previous in grammar.words("negation") and previous[0] != AND:
+    if nobody and draft.form == "clause" and previous in grammar.words("negation") and previous[0] != AND:
         return True  # «لا يستبعد أن …»: a passive of what may be
     if text in grammar.words("also-passive") and draft.form == "act":
         bare = draft.content == i + 1 and nobody
@@ -227,7 +232,8 @@ def _denied_before(r: Reading, i: int, first: int) -> bool:
 
 
 def _auxiliary_denied(r: Reading, i: int, first: int) -> bool:
-    """«لم يكن الوزير قد أعلن …», «عما إذا كان الوزير قد أعلن …»: the auxiliary before the subject is denied or asked."""
+    """Whether the auxiliary before the subject is denied or asked: «لم يكن الوزير قد أعلن …», «عما إذا كان الوزير قد
+    أعلن …»."""
     for j in range(i - 1, max(first, i - _LONGEST_SUBJECT), -1):
         text = r.words[j]
         if text in grammar.words("perfect-sign"):
