@@ -39,7 +39,9 @@ def is_other_word(r: Reading, i: int, reading: CueReading, first: int) -> bool:
 
 def is_accusative(reading: CueReading, subject: Phrase | None) -> bool:
     """Whether what looks like the perfect of two is a verbal noun in the accusative: «رفضا للقرار», «طلبا للدعم»."""
-    if reading.form.tense != "perfect" or reading.form.number != "d" or reading.form.gender != "m":
+    verb, form = reading.cue.verb, reading.form
+    plain = verb is not None and verb.form == "I"  # the noun of «نددا» is spelled otherwise
+    if not plain or (form.tense, form.number, form.gender) != ("perfect", "d", "m"):
         return False
     return subject is None or (len(subject.parts) == 1 and subject.parts[0].number != "d")
 
