@@ -155,9 +155,12 @@ def _names_act(verb: Draft, noun: Draft) -> bool:
 
 
 def _prefer_participle(drafts: list[Draft], participle: Draft) -> None:
-    """«رد الوزير قائلا …»: where the verb need not be one of speech, the participle is the cue of its claim."""
+    """«رد الوزير قائلا …»: where the verb need not be one of speech, the participle is the cue of its claim; «بالقول»
+    only opens what it says."""
     verb = next((d for d in reversed(drafts) if d.content == participle.content), None)
     if verb is None or verb.cue is None or participle.cue is None or verb.kind != "verb":
+        return
+    if participle.kind == "masdar" and participle.lead:
         return
     if verb.cue.weak and not verb.cue.continues and participle.cue.direct and not participle.cue.object:
         verb.cue_first, verb.cue_end, verb.cue_cut = participle.cue_first, participle.cue_end, participle.cue_cut

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.claims.adverbials import Walk, after_date, is_adverbial_start, opens_time, pass_adverbial
 from isnad.claims.quotes import names_speaker
 from isnad.lexicon import actors, cues, grammar
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, PLURAL_IN, THEN, YA
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, PLURAL_IN, PLURAL_UN, THEN, YA
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -107,9 +107,8 @@ def _few_words(r: Reading, i: int, close: int, reading: CueReading) -> bool:
 
 def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, int, bool] | None:
     before = r.words[i - 1]
-    if i - 1 > at and (
-        before in grammar.words("no-complement-after") or before[1:] in grammar.words("no-complement-after")
-    ):
+    joined = before[0] in AND + THEN + BY + FOR and before[1:] in grammar.words("no-complement-after")
+    if i - 1 > at and (joined or before in grammar.words("no-complement-after")):
         return None
     lead = grammar.complementizers()[r.words[i]]
     if before in grammar.words("frame-preposition") and i - 1 > at:
@@ -160,7 +159,8 @@ def soft_opening(
                 walk.subject = phrase
                 position = phrase.end
                 continue
-        medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
+        teller = walk.subject if cue.relay_prep != "" else None
+        medium = teller is not None and teller.first == at + 1 and teller.parts[0].kind == "media"
         if medium and is_object(r, position):
             return position
         if reading.suffix and cue.predicate and _is_predicate(r, position):
@@ -247,6 +247,8 @@ def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
         return True
     if part.name is not None or phrase.first in r.quote_close:
         return False
+    if r.words[phrase.first].endswith(PLURAL_UN):
+        return False  # «وجه الحوثيون اللوم»: the nominative of people
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
         return reading.form.gender == "m"  # the verb of many things is feminine
     if part.number == "p":
