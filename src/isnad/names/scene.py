@@ -74,8 +74,10 @@ def settle(r: Reading, members: list[Member], scene: Scene) -> None:
 
 
 def _called(member: Member) -> str | None:
-    """The state that an ordinary word means as the press uses it: «الاحتلال»."""
-    return geo.called().get(fold(member.head)) if member.kind == "government" and member.number == "s" else None
+    """The state that an ordinary word means as the press uses it: «الاحتلال», «قنصل الاحتلال سالم الحداد»."""
+    titled = member.titles if member.kind in ("person", "office") else ()
+    found = (geo.called().get(without_article(word)) for word in (fold(member.head), *sorted(titled)))
+    return next((state for state in found if state), None)
 
 
 def _local(member: Member) -> bool:
@@ -84,17 +86,18 @@ def _local(member: Member) -> bool:
     «مصدر أمني», «مصدر في الشرطة» and «بيان للوزارة» do, «مصادر مطلعة» and «تقارير» need not; nor does «المحلل سالم
     الحداد», who may be asked from anywhere, nor «دول عدة».
     """
+    head = fold(member.head)
     if member.kind == "government":
-        return member.number == "s"
+        return member.number == "s" or head not in grammar.words("from-anywhere")
     if member.kind == "media":
         return not grammar.words("official").isdisjoint(member.bare)
     if member.kind in ("person", "office", "organisation"):
-        return member.titles.isdisjoint(grammar.words("observer"))
-    head = fold(member.head)
-    if head in grammar.words("observer"):
+        allied = member.kind != "person" and member.bare[-1] in grammar.words("coalition")
+        return not allied and member.titles.isdisjoint(grammar.words("observer"))
+    if head in grammar.words("observer") or member.bare[-1] in grammar.words("coalition"):
         return False
     if head in grammar.words("from-anywhere"):
-        return any(w in grammar.words("official") or _is_body(w) for w in member.bare)
+        return any(w in grammar.words("official") or _is_body(w) for w in member.bare[1:])
     return True
 
 
