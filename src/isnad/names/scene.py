@@ -1,6 +1,6 @@
 """Where a text plays, so that «مصدر أمني» and «سالم الحداد» belong to a state although no word says which.
 
-Every mention of a state, its people, its capital or a place in it votes for the state: more in the headline, and more
+Every mention of a state, its people, its capital, a place in it or a leader called by one word votes for the state: more in the headline, and more
 in the sentence that is asked about. A state that a long text names over and over does not outvote the sentence: only
 the root of its votes counts. The weights were set on annotated articles (`tests/holdout/development.json`).
 
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.lexicon.affixes import without_article
+from isnad.lexicon.kb.base import states_of_surnames
 from isnad.names.members import Member
 from isnad.records import Kind
 from isnad.text import Reading, fold
@@ -48,14 +49,16 @@ def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outl
     tokens: list[int] = []
     states: list[str] = []
     weights: Counter[str] = Counter()
+    surnames = states_of_surnames()
     for number in sentences:
         i, stop = r.sentences[number]
         while i < stop:
             found = next((g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak), None)
-            if found is not None and found.iso3 is not None:
+            state = found.iso3 if found is not None else surnames.get(r.words[i])
+            if state is not None:
                 tokens.append(i)
-                states.append(found.iso3)
-                weights[found.iso3] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
+                states.append(state)
+                weights[state] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
             i += len(found.tokens) if found is not None else 1
     votes = {state: sqrt(weight) for state, weight in weights.items()}
     if outlet is not None:
