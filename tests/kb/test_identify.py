@@ -57,8 +57,12 @@ def test_a_name_that_is_not_the_holders_is_kept_and_the_disagreement_said() -> N
 
 
 def test_a_surname_counts_where_the_state_agrees() -> None:
-    assert first("قال لافروف إن روسيا ترفض الأمر.").kb == "sergey-lavrov"
-    assert first("قال لافروف إن عمان ترفض الأمر.").kb is None
+    assert first("قال شويغو إن روسيا ترفض الأمر.").kb == "sergei-shoigu"
+    assert first("قال شويغو إن عمان ترفض الأمر.").kb is None
+
+
+def test_a_leader_whom_the_press_calls_by_one_word_needs_no_state() -> None:
+    assert first("قال لافروف إن عمان ترفض الأمر.").kb == "sergey-lavrov"
 
 
 def test_bodies_and_states_have_the_ids_of_the_lexicon() -> None:

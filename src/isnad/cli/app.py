@@ -115,9 +115,13 @@ def kb_check(
     ] = None,
     against: Annotated[
         list[str] | None,
-        typer.Option("--against", metavar="CORPUS", help="Compare the base with these dated articles, as extract reads."),
+        typer.Option(
+            "--against", metavar="CORPUS", help="Compare the base with these dated articles, as extract reads."
+        ),
     ] = None,
-    most: Annotated[int, typer.Option("--most", metavar="N", min=0, help="Disagreements listed, the most frequent.")] = 50,
+    most: Annotated[
+        int, typer.Option("--most", metavar="N", min=0, help="Disagreements listed, the most frequent.")
+    ] = 50,
 ) -> None:
     """Name every fault in a file of own entries, with its line and what is accepted.
 

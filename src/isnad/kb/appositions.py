@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from isnad.lexicon import nouns, people
 from isnad.lexicon.affixes import AND, ARTICLE, FOR_THE
-from isnad.lexicon.kb.base import Named, base, offices_named, person_key, persons_named
+from isnad.lexicon.kb.base import Named, Office, base, offices_named, person_key, persons_named
 from isnad.lexicon.kb.titles import key, only_namers
 from isnad.names.scan import COMMAS
+from isnad.names.words import word
 from isnad.text import fold
 
 _WINDOW = 11  # words of an office
@@ -49,22 +50,32 @@ def appositions(words: Sequence[str]) -> Iterator[Apposition]:
 
 
 def _name_end(words: Sequence[str], i: int) -> int:
-    """Where the name ends that begins at token `i`; `i` where none does."""
-    word = words[i]
-    known = word in _first_words()
-    if not known and not people.is_given(word):
+    """Where the name ends that begins at token `i`: a name of the base, else a given name with words of names behind
+    it; `i` where none begins."""
+    known = words[i] in _first_words()
+    if not known and not people.is_given(words[i]):
         return i
     stop = i
     while stop < len(words) and stop - i < _LONGEST and words[stop][0].isalpha():
         stop += 1
-    if known:
-        for end in range(stop, i + 1, -1):
-            if person_key(words[i:end]) in base().by_name:
-                return end
+    for end in range(stop, i + 1, -1) if known else ():
+        if person_key(words[i:end]) in base().by_name:
+            return end
+    if not people.is_given(words[i]) or word(words[i]).name < _LIKELY:
+        return i
     end = i + 1
-    while end < stop and (people.is_particle(words[end]) or people.name_score(words[end]) >= _LIKELY):
+    while end < stop and (people.is_particle(words[end]) or _goes_on(words[end])):
         end += 1
-    return end if end - i > 1 and people.is_given(word) else i
+    while people.is_particle(words[end - 1]):
+        end -= 1
+    return end if end - i > 1 else i
+
+
+@cache
+def _goes_on(text: str) -> bool:
+    """Whether the word may go on a name."""
+    w = word(text)
+    return w.name >= _LIKELY and not (w.is_a("role") or w.is_a("honorific"))
 
 
 @cache
@@ -75,22 +86,25 @@ def _first_words() -> frozenset[str]:
 
 def _before(words: Sequence[str], first: int, state: str | None) -> tuple[Named, ...]:
     """The offices that end right before the name; of «الرئيس الفرنسي والرئيس اليمني سالم الحداد» the last one."""
-    before = words[max(0, first - _WINDOW) : first]
-    result: dict[Named, None] = {}
-    for start, word in enumerate(before):
-        if not _opens_title(word) or word.startswith(FOR_THE) or _of_somebody(before[:start]):
+    result: dict[tuple[Office, ...], Named] = {}
+    for start in range(max(0, first - _WINDOW), first):
+        if not _opens_title(words[start]) or words[start].startswith(FOR_THE):
             continue
-        found = offices_named(before[start:], state)
-        if found and found[0].words.first == 0 and only_namers(before[start + found[-1].words.end :]):
-            own = found[-1].words.state
-            result.update((named, None) for named in found if None in (own, named.words.state) or own == named.words.state)
-    return tuple(result)
+        if not result and start and _of_somebody(words[start - 1]):
+            continue
+        found = offices_named(words[start:first], state)
+        if not found or not found[0].offices or found[0].words.first:
+            continue
+        if only_namers(words[start + found[-1].words.end : first]):
+            last = found[-1].words.state
+            result.update((n.offices, n) for n in found if None in (last, n.words.state) or last == n.words.state)
+    return tuple(result.values())
 
 
 def _behind(words: Sequence[str], end: int, state: str | None) -> tuple[Named, ...]:
     start = end + 1 if end < len(words) and (words[end] == "(" or words[end] in COMMAS) else end
     behind = words[start : start + _WINDOW]
-    if not behind or not _opens_title(behind[0]) or behind[0].startswith(AND):
+    if not behind or key(behind[0]) not in base().titles.titles:
         return ()
     found = offices_named(behind, state)[:1]
     if not found or found[0].words.first:
@@ -101,12 +115,11 @@ def _behind(words: Sequence[str], end: int, state: str | None) -> tuple[Named, .
 
 
 @cache
-def _opens_title(word: str) -> bool:
+def _opens_title(text: str) -> bool:
     """Whether an office may begin with the word."""
-    return key(word) in base().titles.titles or (word.startswith(AND) and key(word[1:]) in base().titles.titles)
+    return key(text) in base().titles.titles or (text.startswith(AND) and key(text[1:]) in base().titles.titles)
 
 
-def _of_somebody(before: Sequence[str]) -> bool:
-    """Whether an office right before makes this one somebody else's: «مساعد وزير النقل سالم الحداد»."""
-    last = before[-1] if before else ARTICLE
-    return not last.startswith(ARTICLE) and any("role" in n.noun.classes for n in nouns.find(last))
+def _of_somebody(before: str) -> bool:
+    """Whether the word right before an office makes it somebody else's: «مساعد وزير النقل سالم الحداد»."""
+    return not before.startswith(ARTICLE) and any("role" in n.noun.classes for n in nouns.find(before))

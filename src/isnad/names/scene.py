@@ -72,7 +72,11 @@ def settle(r: Reading, members: list[Member], scene: Scene) -> None:
         if member.country is not None:
             continue
         member.country = _called(member)
-        if member.country is None and belongs_to_a_state(member.kind, {*member.bare, *member.titles}) and _local(member):
+        if (
+            member.country is None
+            and belongs_to_a_state(member.kind, {*member.bare, *member.titles})
+            and _local(member)
+        ):
             member.country = scene.country(*r.sentences[r.sentence_of[member.first]])
 
 
