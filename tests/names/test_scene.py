@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.telling import read
 
 
@@ -38,8 +37,8 @@ def test_text_without_any_state_gives_none() -> None:
 
 
 def test_state_of_the_sentence_wins_over_one_named_more_often() -> None:
-    body = "زار الوفد المغرب. ثم عاد من المغرب. وبقي بعضهم في المغرب.\n\nقال سالم الحداد إن الأردن فتح الطريق بين عمان والزرقاء."
-    assert countries(body) == [("سالم الحداد", "JOR")]
+    before = "زار الوفد المغرب. ثم عاد من المغرب. وبقي بعضهم في المغرب."
+    assert countries(f"{before}\n\nقال سالم الحداد إن الأردن فتح الطريق بين عمان والزرقاء.") == [("سالم الحداد", "JOR")]
 
 
 @pytest.mark.parametrize("source", ["مصادر مطلعة", "دراسة حديثة", "خبراء", "دول عدة"])

@@ -1,8 +1,9 @@
 """Where a text plays, so that «مصدر أمني» and «سالم الحداد» belong to a state although no word says which.
 
-Every mention of a state, its people, its capital, a place in it or a leader called by one word votes for the state: more in the headline, and more
-in the sentence that is asked about. A state that a long text names over and over does not outvote the sentence: only
-the root of its votes counts. The weights were set on annotated articles (`tests/holdout/development.json`).
+Every mention of a state, its people, its capital, a place in it or a leader called by one word votes for the state:
+more in the headline, and more in the sentence that is asked about. A state that a long text names over and over does
+not outvote the sentence: only the root of its votes counts. The weights were set on annotated articles
+(`tests/holdout/development.json`).
 
 Whose words may come from anywhere («مصادر مطلعة», «تقارير», «دول عدة») gets no state from the scene.
 """
