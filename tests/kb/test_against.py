@@ -79,3 +79,7 @@ def test_name_outside_the_base_counts_from_the_third_article() -> None:
 
 def test_article_without_a_date_says_nothing() -> None:
     assert against("قال الرئيس الأميركي باراك أوباما إن الطريق مفتوح.", day=None) == Comparison(0, ())
+
+
+def test_deputy_of_the_minister_does_not_disagree_with_the_minister() -> None:
+    assert against("قال نائب وزير الخارجية الروسي سيرغي ريابكوف إن الطريق مفتوح.").disagree == 0

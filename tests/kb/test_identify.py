@@ -81,3 +81,11 @@ def test_unnamed_sources_stay_without() -> None:
 def test_the_same_text_gives_the_same_bytes() -> None:
     body = "قال وزير الخارجية الروسي إن الأمر واضح. وأعلنت طهران أن سالم الحداد غادر."
     assert msgspec.json.encode(read(body)) == msgspec.json.encode(read(body))
+
+
+def test_an_office_of_a_region_is_not_the_one_of_the_state() -> None:
+    assert first("قال رئيس برلمان إقليم كردستان العراق إن الأمر واضح.").kb is None
+
+
+def test_a_given_name_that_is_a_title_too_stays_a_name() -> None:
+    assert first("قال الأمير سلطان بن سلمان بن عبدالعزيز إن الأمر واضح.").kb != "salman-bin-abdulaziz"

@@ -103,27 +103,28 @@ def said_in(document: Document) -> list[Said]:
 
 
 def _judged(said: Apposition, article: str, day: date) -> Said | None:
-    """The apposition against the base, by the office that fits, else by the nearest; None where that says nothing:
-    nobody is known to hold the office, the text calls the holder a former one, or the name fits several people."""
+    """The apposition against the base, by the office that fits, else by the outermost; None where that says nothing:
+    nobody is known to hold the office, several hold it, the text calls the holder a former one, or the name fits
+    several people."""
     people = [person for person, _ in persons_named(said.name)]
     person = people[0] if people else None
     result = None
-    for named in said.offices if len(people) < 2 else ():
-        offices = [office for office in named.offices if not office.several]
-        held = {h.person.id: h.person for office in offices for h in holders(office.id, day)}
+    for number, named in enumerate(said.offices if len(people) < 2 else ()):
+        held = {h.person.id: h.person for office in named.offices for h in holders(office.id, day)}
         if named.words.former or named.words.elect or not held:
             continue
         right = person.id in held if person else any(is_short_of(said.name, known) for known in held.values())
-        cause = None if right else "acting" if named.words.acting else _cause(person, offices, day)
-        holder = next(iter(held.values())).name
-        written = " ".join(said.name)
-        result = Said(offices[0].id, written, person.id if person else None, cause, holder, article, day)
+        if right or (number == 0 and not named.offices[0].several):
+            cause = None if right else "acting" if named.words.acting else _cause(person, named.offices, day)
+            holder, written = next(iter(held.values())).name, " ".join(said.name)
+            office, known = named.offices[0].id, person.id if person else None
+            result = Said(office, written, known, cause, holder, article, day)
         if right:
             break
     return result
 
 
-def _cause(person: Person | None, offices: list[Office], day: date) -> Cause:
+def _cause(person: Person | None, offices: tuple[Office, ...], day: date) -> Cause:
     """Why somebody who does not hold the office on the day may stand beside it."""
     if person is None:
         return "outside the base"

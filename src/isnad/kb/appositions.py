@@ -61,7 +61,7 @@ def _name_end(words: Sequence[str], i: int) -> int:
     for end in range(stop, i + 1, -1) if known else ():
         if person_key(words[i:end]) in base().by_name:
             return end
-    if not people.is_given(words[i]) or word(words[i]).name < _LIKELY:
+    if not people.is_given(words[i]) or people.is_particle(words[i]) or word(words[i]).name < _LIKELY:
         return i
     end = i + 1
     while end < stop and (people.is_particle(words[end]) or _goes_on(words[end])):

@@ -280,7 +280,8 @@ def _offices_of(read: OfficeWords, fallback: str | None) -> tuple[Office, ...]:
     offices = [known.offices[name] for name in dict.fromkeys(found)]
     if read.government is not None:
         named = [office for office in offices if office.government == read.government]
-        offices = named or [office for office in offices if office.government is None]
+        # «وزير النقل في حكومة صنعاء» is nobody's office where the base has none of that government.
+        offices = named or [o for o in offices if o.government is None and not (read.rival and o.role)]
     return tuple(offices)
 
 
