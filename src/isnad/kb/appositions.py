@@ -110,7 +110,7 @@ def _behind(words: Sequence[str], end: int, state: str | None) -> tuple[Named, .
     if not found or found[0].words.first:
         return ()
     after = start + found[0].words.end
-    named = after < len(words) and _name_end(words, after) > after  # «التقى سالم الحداد وزير النقل جاسم الصقر»
+    named = after < len(words) and _name_end(words, after) > after  # whom the first one met
     return () if named else found
 
 

@@ -34,7 +34,7 @@ def person_of(words: tuple[str, ...], said: tuple[Named, ...], state: str | None
     `state` is the state that the document gives; `day` the anchor, None where the text has no date.
     """
     found: dict[str, tuple[Person, By]] = {p.id: (p, by) for p, by in persons_named(words)}
-    surname = len(words) == 1 and not found  # «بوتين» is a name of its own, «الحداد» a surname
+    surname = len(words) == 1 and not found  # of leaders the base has names of one word
     if surname:
         found = {p.id: (p, "alias") for p in _of_surname(words[0])}
     if surname or len(found) > 1:

@@ -280,7 +280,7 @@ def _offices_of(read: OfficeWords, fallback: str | None) -> tuple[Office, ...]:
     offices = [known.offices[name] for name in dict.fromkeys(found)]
     if read.government is not None:
         named = [office for office in offices if office.government == read.government]
-        # «وزير النقل في حكومة صنعاء» is nobody's office where the base has none of that government.
+        # A minister of the government in Sanaa is not the one of the state.
         offices = named or [o for o in offices if o.government is None and not (read.rival and o.role)]
     return tuple(offices)
 
