@@ -52,15 +52,17 @@ def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outl
     weights: Counter[str] = Counter()
     surnames = states_of_surnames()
     for number in sentences:
-        i, stop = r.sentences[number]
-        while i < stop:
+        behind, stop = r.sentences[number]
+        for i in [n for n in range(behind, stop) if geo.opens(r.words[n]) or r.words[n] in surnames]:
+            if i < behind:
+                continue
             found = next((g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak), None)
             state = found.iso3 if found is not None else surnames.get(r.words[i])
             if state is not None:
                 tokens.append(i)
                 states.append(state)
                 weights[state] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
-            i += len(found.tokens) if found is not None else 1
+            behind = i + len(found.tokens) if found is not None else i + 1
     votes = {state: sqrt(weight) for state, weight in weights.items()}
     if outlet is not None:
         votes[outlet] = votes.get(outlet, 0) + _OUTLET_WEIGHT
@@ -95,14 +97,14 @@ def _local(member: Member) -> bool:
     الحداد», who may be asked from anywhere, nor «دول عدة».
     """
     head = fold(member.head)
+    allied = not grammar.words("coalition").isdisjoint(member.bare[-1:])
     if member.kind == "government":
         return member.number == "s" or head not in grammar.words("from-anywhere")
     if member.kind == "media":
         return not grammar.words("official").isdisjoint(member.bare)
     if member.kind in ("person", "office", "organisation"):
-        allied = member.kind != "person" and member.bare[-1] in grammar.words("coalition")
-        return not allied and member.titles.isdisjoint(grammar.words("observer"))
-    if head in grammar.words("observer") or member.bare[-1] in grammar.words("coalition"):
+        return (member.kind == "person" or not allied) and member.titles.isdisjoint(grammar.words("observer"))
+    if allied or head in grammar.words("observer"):
         return False
     if head in grammar.words("from-anywhere"):
         return any(w in grammar.words("official") or _is_body(w) for w in member.bare[1:])
