@@ -13,24 +13,54 @@ from isnad.events.parties import Group
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import AND
+from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
+from isnad.records import EventPlace
 from isnad.text import fold
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
 _OLDEST = 60  # events back to which a later mention may refer
+_NEIGHBOURHOOD = 0.4  # degrees between a town and the places that a text may name it by
+_MENTIONS = 6  # mentions of an event from its begin, and from its end, that a later one is compared with
 
 
 def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
     """The drafts in groups, one an event, each in text order."""
     events: list[list[Draft]] = []
     for draft in drafts:
-        home = next((e for e in reversed(events[-_OLDEST:]) if _same_event(s, e, draft)), None)
+        candidates = [e for e in reversed(events[-_OLDEST:]) if _same_event(s, e, draft)]
+        home = max(candidates, key=lambda e: _closeness(s, e, draft), default=None)
         if home is None:
             events.append([draft])
         else:
             home.append(draft)
     return _with_causes(s, events)
+
+
+def _closeness(s: Scene, event: list[Draft], draft: Draft) -> int:
+    """How much the draft has in common with what is told of the event; of equals the latest is meant."""
+    if draft.linked is not None and draft.linked in event:
+        return 9
+    if draft.own:
+        return 0
+    told = _core(event)
+    shared = any(_common(s, a.recipient, draft.recipient) for a in told) + any(_same_place(a, draft) for a in told)
+    doers = any(_common(s, a.actor, draft.actor) or _one_state(a.actor, draft.actor) for a in told)
+    return 2 * shared + doers + any(a.trigger is not None and _kin(a, draft) for a in told)
+
+
+def _core(event: list[Draft]) -> list[Draft]:
+    """The first and the last mentions of an event: those that a later one is held against."""
+    return event if len(event) <= 2 * _MENTIONS else event[:_MENTIONS] + event[-_MENTIONS:]
+
+
+def _one_state(a: Group | None, b: Group | None) -> bool:
+    return a is not None and b is not None and a.country is not None and a.country == b.country
+
+
+def _same_place(a: Draft, b: Draft) -> bool:
+    return a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
 
 
 def _with_causes(s: Scene, events: list[list[Draft]]) -> list[list[Draft]]:
@@ -57,11 +87,11 @@ def _with_causes(s: Scene, events: list[list[Draft]]) -> list[list[Draft]]:
 def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
     if draft.linked is not None and draft.linked in event:
         return True
-    if event[0].type != draft.type or any(_clash(s, a, draft) for a in event):
+    if event[0].type != draft.type or any(_clash(s, a, draft) for a in _core(event)):
         return False
     fresh = s.label[draft.sentence] not in _TITLES and all(s.label[a.sentence] in _TITLES for a in event)
     titled = fresh or s.label[draft.sentence] in _TITLES
-    return any(_same(s, a, draft, titled=titled) for a in event)
+    return any(_same(s, a, draft, titled=titled) for a in _core(event))
 
 
 def _clash(s: Scene, a: Draft, b: Draft) -> bool:
@@ -71,12 +101,21 @@ def _clash(s: Scene, a: Draft, b: Draft) -> bool:
     for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
         if one is not None and other is not None and one.country and other.country and one.country != other.country:
             return True
-    if a.place is not None and b.place is not None:
-        here, there = _names_of(a.place.name), _names_of(b.place.name)
-        if here and there and not here & there:
-            return True
+    if a.place is not None and b.place is not None and _far_apart(a.place, b.place):
+        return True
     days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
-    return days and a.date is not None and b.date is not None and a.date.value != b.date.value
+    return days and a.told and b.told and a.date is not None and b.date is not None and a.date.value != b.date.value
+
+
+def _far_apart(a: EventPlace, b: EventPlace) -> bool:
+    """Whether the two places have other names and lie apart; what describes a place («قاعدة جوية») may be any."""
+    here, there = (_names_of(place.name) - grammar.words("common-patient") for place in (a, b))
+    here, there = ({w for w in names if not is_everyday(w)} for names in (here, there))
+    if not here or not there or here & there:
+        return False
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return True
+    return abs(a.lat - b.lat) > _NEIGHBOURHOOD or abs(a.lon - b.lon) > _NEIGHBOURHOOD
 
 
 def _names_of(name: str) -> set[str]:
@@ -161,7 +200,7 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
     """Whether both name the same party or place in the same words."""
     recipients = _common(s, a.recipient, b.recipient)
     actors = _common(s, a.actor, b.actor)
-    places = a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
+    places = _same_place(a, b)
     if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
         return recipients
     if _two_reports(a, b):
@@ -183,10 +222,14 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
 
 
 def _two_reports(a: Draft, b: Draft) -> bool:
-    """«فجر شخص نفسه … وهاجم آخرون القرى»: two finite verbs of attacking tell of two attacks."""
+    """«فجر شخص نفسه … وهاجم آخرون القرى»: two verbs of attacking, each in its clause, tell of two attacks."""
     assert a.trigger is not None
     assert b.trigger is not None
-    return a.finite and b.finite and not a.trigger.result and not b.trigger.result
+    return _reports(a) and _reports(b) and not a.trigger.result and not b.trigger.result
+
+
+def _reports(draft: Draft) -> bool:
+    return draft.finite or (draft.told and 0 <= draft.carrier < draft.first)
 
 
 def _general(draft: Draft) -> bool:
