@@ -20,6 +20,7 @@ from isnad.text import fold
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
+_SEVERAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # types of which a story often tells several
 _OLDEST = 60  # events back to which a later mention may refer
 _NEIGHBOURHOOD = 0.4  # degrees between a town and the places that a text may name it by
 _MENTIONS = 6  # mentions of an event from its begin, and from its end, that a later one is compared with
@@ -84,10 +85,27 @@ def _with_causes(s: Scene, events: list[list[Draft]]) -> list[list[Draft]]:
     return [sorted(event, key=lambda d: d.first) for event in events if event]
 
 
+def _apart(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether the body reports both, each in its own clause and not of the same: then they are two, whatever a
+    headline or a reference has in common with both."""
+    if a.type not in _SEVERAL or a.trigger is None or b.trigger is None or not _two_reports(a, b):
+        return False
+    titled = s.label[a.sentence] in _TITLES or s.label[b.sentence] in _TITLES
+    return not titled and b.linked is not a and not _same_report(s, a, b)
+
+
+def _same_report(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether two verbs tell of one deed: done to the same, or the same verb at the same place."""
+    if a.type == "PROTEST":
+        return _same_place(a, b)
+    doers = a.actor is None or b.actor is None or _common(s, a.actor, b.actor)
+    return (doers and _common(s, a.recipient, b.recipient)) or (_same_place(a, b) and a.trigger == b.trigger)
+
+
 def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
     if draft.linked is not None and draft.linked in event:
         return True
-    if event[0].type != draft.type or any(_clash(s, a, draft) for a in _core(event)):
+    if event[0].type != draft.type or any(_clash(s, a, draft) or _apart(s, a, draft) for a in _core(event)):
         return False
     fresh = s.label[draft.sentence] not in _TITLES and all(s.label[a.sentence] in _TITLES for a in event)
     titled = fresh or s.label[draft.sentence] in _TITLES
@@ -203,8 +221,6 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
     places = _same_place(a, b)
     if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
         return recipients
-    if _two_reports(a, b):
-        return (recipients and (actors or a.actor is None or b.actor is None)) or (places and a.trigger == b.trigger)
     open_roles = a.recipient is None or b.recipient is None
     if (
         a.type == "ASSAULT"
