@@ -11,7 +11,7 @@ from itertools import pairwise
 from isnad.events.draft import Draft
 from isnad.events.parties import Group
 from isnad.events.scene import Scene, bare
-from isnad.lexicon import geo, grammar
+from isnad.lexicon import geo, grammar, triggers
 from isnad.lexicon.affixes import AND
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
@@ -189,6 +189,10 @@ def _cause(s: Scene, a: Draft, b: Draft) -> bool:
         return True
     if a.trigger.result != b.trigger.result:
         return not (_added(s, b) and a.recipient is not None and b.recipient is not None)
+    if b.carrier >= 0 and any(
+        x.carrier.id in grammar.words("outcome-carrier") for x in triggers.carriers(s.r.words[b.carrier])
+    ):
+        return True  # «الصواريخ التي أطلقت … أدت إلى تدمير المصنع»
     between = s.r.words[a.end : b.first]
     return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
 
@@ -206,7 +210,7 @@ def _refers(s: Scene, b: Draft) -> bool:
     """A definite noun that tells nothing new («الهجوم», «هذه الغارة»), and a relative clause («التي استهدفت …»)."""
     before = s.r.words[b.first - 1] if b.first else ""
     if b.finite:
-        return before in grammar.words("hence")
+        return before.removeprefix(AND) in grammar.words("hence")
     if not b.naming or (b.told and b.carrier < b.first):
         return False
     if before in grammar.words("this"):
@@ -245,6 +249,8 @@ def _two_reports(a: Draft, b: Draft) -> bool:
 
 
 def _reports(draft: Draft) -> bool:
+    if draft.trigger is not None and draft.trigger.subject == "none":
+        return False  # «انفجرت سيارة»: how the attack was made
     return draft.finite or (draft.told and 0 <= draft.carrier < draft.first)
 
 

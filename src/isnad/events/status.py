@@ -84,8 +84,9 @@ def _after_that(r: Reading, that: int, first: int) -> Status | None:
 
 def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """«ضرورة قصف», «احتمال هجوم», «يعتزم زيارة», «لم تقع هجمات», «للقاء الرئيس»."""
-    if _awaited(r, draft):
-        return "planned"
+    later = _adjective_after(r, draft)
+    if later is not None:
+        return later
     i = draft.first if draft.carrier < 0 or draft.carrier > draft.first else draft.carrier
     if draft.carrier == i and (found := _carrier_status(r, draft, first)) is not None:
         return found
@@ -112,15 +113,17 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     return None
 
 
-def _awaited(r: Reading, draft: Draft) -> bool:
-    """«الزيارة المرتقبة», «قمته الثلاثية المقررة»: an adjective of the noun says that it is still to come."""
+def _adjective_after(r: Reading, draft: Draft) -> Status | None:
+    """«الزيارة المرتقبة», «الجرائم المحتملة»: an adjective of the noun says that it is to come, or may be none."""
     for j in range(draft.end, min(len(r), draft.end + _ADJECTIVES)):
         text = r.words[j]
         if text in grammar.words("event-awaited"):
-            return True
+            return "planned"
+        if text in grammar.words("event-possible"):
+            return "hypothetical"
         if text in _SIGNS or word(text).function:
             break
-    return False
+    return None
 
 
 def _in_wake(r: Reading, draft: Draft, first: int) -> bool:
@@ -185,12 +188,20 @@ def _judged(draft: Draft) -> bool:
     return known and claim is not None and claim.form == "act" and claim.stance in ("condemns", "praises")
 
 
+def _judges(r: Reading, draft: Draft, first: int) -> bool:
+    """«معتبرين ذلك اعتداء سافرا», «في إطار جرائم العدو»: the predicate that calls a known deed by a harsh name."""
+    if not draft.naming or draft.article or bare(r.words[draft.first]) not in grammar.words("judging-deed"):
+        return False
+    before = [w for w in r.words[max(first, draft.first - 2) : draft.first] if w[0].isalpha()]
+    return any(w in grammar.words("event-predicate") for w in before)
+
+
 def _only_named(s: Scene, draft: Draft, first: int) -> bool:
     """Whether the story only refers to the event: a known war, «قضية اغتيال …», «المتهمون بقتل …»."""
     assert draft.trigger is not None or draft.own
     if draft.own:
         return False
-    if _judged(draft):
+    if _judged(draft) or _judges(s.r, draft, first):
         return True
     if draft.told:
         return False
@@ -206,4 +217,5 @@ def _only_named(s: Scene, draft: Draft, first: int) -> bool:
     if draft.trigger is not None and draft.trigger.mode == "targeted" and draft.naming and i > first:
         known = draft.recipient is not None and draft.recipient.definite
         return known and r.words[i - 1] not in grammar.words("about")  # «اغتيال الحداد»
-    return draft.naming and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))
+    named = draft.type == "ASSAULT" or draft.actor is None
+    return draft.naming and named and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))
