@@ -81,6 +81,9 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
         if bare(text) in grammar.words("series") or text in grammar.words("about"):
             i += 1
             continue
+        if text == "#":
+            i += 1
+            continue
         if not text[0].isalpha():
             return False, None
         w = word(text)

@@ -63,7 +63,7 @@ def unlikely(draft: Draft) -> str:
     if draft.status == "planned" and draft.type in ("CONSULT", "AGREE", "RETREAT", "AID", "PROTEST"):
         return ""
     known = draft.actor is not None and (draft.recipient is not None or draft.place is not None)
-    if draft.finite and known:
+    if (draft.finite or draft.carrier >= 0) and known:
         return ""
     if draft.status == "denied" and draft.claim is not None and draft.claim.stance == "denies":
         return ""

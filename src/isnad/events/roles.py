@@ -29,10 +29,21 @@ def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
         else:
             _noun(s, draft, known)
         _divide(draft)
+        if draft.type in ("COERCE", "ASSAULT") and _protesters(s, draft):
+            draft.type = "PROTEST"
         draft.actor = _possessed(s, draft.actor, owner)
         if draft.actor is not None and draft.actor.country is not None:
             owner = draft.actor
         last = draft
+
+
+def _protesters(s: Scene, draft: Draft) -> bool:
+    """«حاصر المتظاهرون منزل المحافظ»: what protesters block, storm or burn belongs to their protest."""
+    assert draft.trigger is not None
+    if draft.actor is None or draft.trigger.mode not in ("seize", "restrict", "destroy", "primitive"):
+        return False
+    first = draft.actor.first
+    return bare(s.r.words[first][draft.actor.offset :]) in grammar.words("event-people")
 
 
 def _divide(draft: Draft) -> None:

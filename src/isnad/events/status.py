@@ -135,7 +135,7 @@ def _deed(draft: Draft) -> bool:
     """Whether the noun names what somebody does, so that ل before it is a purpose."""
     assert draft.form is not None
     assert draft.trigger is not None
-    return draft.form.tense == "masdar" or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
+    return draft.form.tense == "masdar" or draft.mutual or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
 
 
 def _exposed(text: str) -> bool:
