@@ -22,7 +22,6 @@ _TITLES = frozenset({"headline", "deck", "repeat"})
 _NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
 _SEVERAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # types of which a story often tells several
 _OLDEST = 60  # events back to which a later mention may refer
-_NEIGHBOURHOOD = 0.4  # degrees between a town and the places that a text may name it by
 _MENTIONS = 6  # mentions of an event from its begin, and from its end, that a later one is compared with
 
 
@@ -119,21 +118,17 @@ def _clash(s: Scene, a: Draft, b: Draft) -> bool:
     for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
         if one is not None and other is not None and one.country and other.country and one.country != other.country:
             return True
-    if a.place is not None and b.place is not None and _far_apart(a.place, b.place):
+    if a.place is not None and b.place is not None and _elsewhere(a.place, b.place):
         return True
     days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
-    return days and a.told and b.told and a.date is not None and b.date is not None and a.date.value != b.date.value
+    return days and a.date is not None and b.date is not None and a.date.value != b.date.value
 
 
-def _far_apart(a: EventPlace, b: EventPlace) -> bool:
-    """Whether the two places have other names and lie apart; what describes a place («قاعدة جوية») may be any."""
+def _elsewhere(a: EventPlace, b: EventPlace) -> bool:
+    """Whether the two places have other names; what describes a place («قاعدة جوية») may be any."""
     here, there = (_names_of(place.name) - grammar.words("common-patient") for place in (a, b))
     here, there = ({w for w in names if not is_everyday(w)} for names in (here, there))
-    if not here or not there or here & there:
-        return False
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return True
-    return abs(a.lat - b.lat) > _NEIGHBOURHOOD or abs(a.lon - b.lon) > _NEIGHBOURHOOD
+    return bool(here and there) and not here & there
 
 
 def _names_of(name: str) -> set[str]:
