@@ -113,6 +113,8 @@ def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
 
 def _clash(s: Scene, a: Draft, b: Draft) -> bool:
     """Whether the two cannot be one: other states, places or days; of what is said or agreed, other speakers."""
+    if _both_sides(s, b) or _crossed(s, a, b):
+        return False
     if a.type in _NAMED and a.actor is not None and b.actor is not None and not _same_party(s, a.actor, b.actor):
         return True
     for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
@@ -122,6 +124,21 @@ def _clash(s: Scene, a: Draft, b: Draft) -> bool:
         return True
     days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
     return days and a.date is not None and b.date is not None and a.date.value != b.date.value
+
+
+def _both_sides(s: Scene, draft: Draft) -> bool:
+    """«وبحث الجانبان …», «أكد المجتمعون …»: the doers are the parties of a meeting that was told."""
+    group = draft.actor
+    if draft.type != "CONSULT" or group is None or draft.recipient is not None or len(group.members) > 1:
+        return False
+    return s.r.words[group.first][group.offset :] in grammar.words("meeting-sides")
+
+
+def _crossed(s: Scene, a: Draft, b: Draft) -> bool:
+    """«التقى الوزير السفير … وأبلغ السفير الوزير في اللقاء»: the same two, the other named first."""
+    if not (a.mutual and b.mutual) or a.actor is None or a.recipient is None or b.actor is None or b.recipient is None:
+        return False
+    return _same_party(s, a.actor, b.recipient) and _same_party(s, a.recipient, b.actor)
 
 
 def _elsewhere(a: EventPlace, b: EventPlace) -> bool:
@@ -146,7 +163,9 @@ def _same(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
     tells is not yet found in the body."""
     if a.own or b.own:
         return _same_act(s, a, b, titled=titled)
-    if (a.status == "actual") != (b.status == "actual") and not titled:
+    if _both_sides(s, b) or _crossed(s, a, b):
+        return True
+    if (a.status == "actual") != (b.status == "actual") and not titled and not _same_two(s, a, b):
         return False
     if a.type == "PROTEST" and (a.place is None or b.place is None or _refers(s, b)):
         return True
@@ -157,6 +176,11 @@ def _same(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
     if _refers(s, b):
         return True
     return _shares(s, a, b) or titled
+
+
+def _same_two(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether the same two parties meet in both: then it is one meeting, told before and after."""
+    return a.type == "CONSULT" and _common(s, a.actor, b.actor) and _common(s, a.recipient, b.recipient)
 
 
 def _alike(a: Draft, b: Draft) -> bool:
