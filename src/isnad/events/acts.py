@@ -59,7 +59,7 @@ def _by_content(s: Scene, claim: Claim) -> EventType | None:
     first, end = s.tokens(claim.content)
     if claim.stance == "judges":
         token = s.token(claim.cue.start)
-        cue = s.r.words[token][claim.cue.start - s.raw_starts[token] :]
+        cue = s.r.words[token][claim.cue.start - s.r.raw_starts[token] :]
         if cue not in grammar.words("describing"):
             return None
         harsh = any(bare(w) in grammar.words("blame-sign") for w in s.r.words[first : min(end, first + _PREDICATE)])
