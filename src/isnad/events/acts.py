@@ -41,6 +41,8 @@ def act_drafts(s: Scene) -> list[Draft]:
         if kind == "ACCUSE" and _strikes(s, claim):
             s.void.add(claim.id)
             continue
+        if _paper(s, claim):
+            continue
         reticent = kind == "REJECT" and _silent(s, claim)
         if reticent or _prays(s, claim) or (claim.speakers and claim.kind == "document"):
             continue
@@ -68,6 +70,14 @@ def _by_content(s: Scene, claim: Claim) -> EventType | None:
         return None
     warned = _recipient(s, claim, "THREATEN")
     return "THREATEN" if warned is not None and warned.political else None
+
+
+def _paper(s: Scene, claim: Claim) -> bool:
+    """«مشروع قرار يدعو إلى …», «لافتات تطالب بـ…»: what is written demands nothing by itself."""
+    if not claim.speakers or claim.speakers[0].span is None:
+        return False
+    head, _ = s.tokens(claim.speakers[0].span)
+    return bare(s.r.words[head]) in grammar.words("paper")
 
 
 def _strikes(s: Scene, claim: Claim) -> bool:

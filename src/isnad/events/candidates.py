@@ -129,6 +129,8 @@ def _stands_as_participle(r: Reading, i: int, first: int, reading: TriggerReadin
     """«معزيا», «مستهدفا»: an accusative; the feminine only after a comma («، مستهدفة مواقع»)."""
     if reading.article or reading.form.tense != "participle":
         return False
+    if i > first and (r.words[i - 1][0].isdigit() or bare(r.words[i - 1]) in grammar.words("count-word")):
+        return False  # «17 متهما»: people
     return reading.form.case == "a" or (i > first and r.words[i - 1] in "،,")
 
 

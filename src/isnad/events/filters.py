@@ -27,6 +27,8 @@ def unfit(s: Scene, draft: Draft) -> str:
     political = (actor is not None and actor.political) or (recipient is not None and recipient.political)
     if not political and s.political:
         political = (actor is not None and actor.acts) or (recipient is not None and recipient.acts)
+    if draft.own and actor is None and recipient is None:
+        return "an act of nobody towards nobody"
     if draft.own:
         return "" if political or s.domain == "" else f"a document of {s.domain} and no political party"
     assert draft.trigger is not None

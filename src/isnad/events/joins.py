@@ -206,6 +206,8 @@ def _cause(s: Scene, a: Draft, b: Draft) -> bool:
         return False
     if a.trigger.result and b.trigger.result:
         return True
+    if a.naming and b.naming and a.end == b.first and not a.suffix:
+        return True  # «جريمة تفجير المسجد»
     if a.trigger.result != b.trigger.result:
         return not (_added(s, b) and a.recipient is not None and b.recipient is not None)
     if b.carrier >= 0 and any(
