@@ -50,6 +50,8 @@ def unfit(s: Scene, draft: Draft) -> str:
         return f"{trigger.id}: no sign of force of arms"
     if trigger.needs == "armed" and not armed and not s.has_sign("armed-name", first, stop, besides=draft.first):
         return f"{trigger.id}: nobody armed takes part"
+    if trigger.result and not force and s.has_sign("accident-sign", first, stop):
+        return f"{trigger.id}: by accident"
     violent = draft.type in _VIOLENT
     if s.domain and not (political and ((armed if s.domain == _SPORT else force) or not violent)):
         return f"a document of {s.domain} and no political party"

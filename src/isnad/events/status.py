@@ -135,7 +135,9 @@ def _deed(draft: Draft) -> bool:
     """Whether the noun names what somebody does, so that ل before it is a purpose."""
     assert draft.form is not None
     assert draft.trigger is not None
-    return draft.form.tense == "masdar" or draft.mutual or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
+    return (
+        draft.form.tense == "masdar" or draft.mutual or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
+    )
 
 
 def _exposed(text: str) -> bool:
@@ -148,6 +150,8 @@ def _exposed(text: str) -> bool:
 def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """What the mood of the light verb says: «سيعقد لقاء», «لم تقع هجمات», «قد يشن هجوما»."""
     at = draft.carrier
+    if bare(r.words[at]) in grammar.words("event-if"):
+        return "hypothetical"  # «توجيهات بإطلاق النار»
     previous = r.words[at - 1] if at > first else "\n"
     found = triggers.carriers(r.words[at])
     if not found:
