@@ -144,8 +144,8 @@ def _crossed(s: Scene, a: Draft, b: Draft) -> bool:
 
 def _elsewhere(a: EventPlace, b: EventPlace) -> bool:
     """Whether the two places have other names; what describes a place («قاعدة جوية») may be any."""
-    here, there = (_names_of(place.name) - grammar.words("common-patient") for place in (a, b))
-    here, there = ({w for w in names if not is_everyday(w)} for names in (here, there))
+    plain = grammar.words("common-patient")
+    here, there = ({w for w in _names_of(p.name) if w not in plain and not is_everyday(w)} for p in (a, b))
     return bool(here and there) and not here & there
 
 
