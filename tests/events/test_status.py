@@ -64,3 +64,13 @@ def test_possible_ordered_and_intended_deeds_are_no_facts(body: str) -> None:
 def test_meeting_somebody_travels_for_is_planned() -> None:
     events = happened("وصل وزير الدفاع المصري إلى الخرطوم للقاء الرئيس السوداني.")
     assert [event.status for event in events if "لقاء" in event.mentions] == ["planned"]
+
+
+def test_talks_that_will_treat_of_something_are_planned() -> None:
+    body = "أعلنت الخارجية المصرية أن مباحثات الوزير المصري مع نظيره السوداني ستتناول أمن الحدود."
+    assert ("CONSULT", "planned") in reported(body)
+
+
+def test_talks_that_treated_of_something_took_place() -> None:
+    body = "أعلنت الخارجية المصرية أن مباحثات الوزير المصري مع نظيره السوداني تناولت أمن الحدود."
+    assert ("CONSULT", "actual") in reported(body)

@@ -6,13 +6,15 @@ from __future__ import annotations
 from isnad.events.draft import Draft
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import FOR, FUTURE
+from isnad.lexicon.affixes import FOR, FUTURE, IMPERFECT
+from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Stance, Status
 from isnad.text import Reading
 
 _BACK = 4  # tokens before a verbal noun in which the word that governs it stands
 _NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
+_SUBJECT = 16  # tokens from a noun to the verb of which it is the subject
 _ADJECTIVES = 3  # tokens after a noun in which its adjectives stand
 _SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
 _STANCES: dict[Stance, Status] = {
@@ -87,6 +89,8 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     later = _adjective_after(r, draft)
     if later is not None:
         return later
+    if _of_future(r, draft):
+        return "planned"
     i = draft.first if draft.carrier < 0 or draft.carrier > draft.first else draft.carrier
     if draft.carrier == i and (found := _carrier_status(r, draft, first)) is not None:
         return found
@@ -124,6 +128,21 @@ def _adjective_after(r: Reading, draft: Draft) -> Status | None:
         if text in _SIGNS or word(text).function:
             break
     return None
+
+
+def _of_future(r: Reading, draft: Draft) -> bool:
+    """«مباحثات الوزير مع نظيره ستتناول الحدود»: the verb whose subject the noun is speaks of what is to come."""
+    if not draft.mutual:
+        return False
+    for j in range(draft.end, min(len(r), draft.end + _SUBJECT)):
+        text = r.words[j]
+        if text in _SIGNS or text in grammar.complementizers() or text in grammar.words("relative"):
+            return False
+        if text[0] == FUTURE and text[1:].startswith(IMPERFECT) and is_everyday(text[1:]):
+            return True
+        if word(text).verb and not word(text).nouns:
+            return False
+    return False
 
 
 def _in_wake(r: Reading, draft: Draft, first: int) -> bool:
