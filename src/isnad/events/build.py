@@ -140,7 +140,7 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
         trigger=mentions[0],
         mentions=mentions,
         type=lead.type,
-        mode=next((d.trigger.mode for d in ranked if d.trigger is not None and d.trigger.mode), None),
+        mode=next((m for d in ranked if (m := _mode(d)) is not None), None),
         actor=_whole(s, actor),
         actor_entity=actors[0].entity if len(actors) == 1 else None,
         actor_country=_agreed(actors),
@@ -157,6 +157,11 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
         score=_score(lead, actor, recipient),
         why="; ".join(lead.why),
     )
+
+
+def _mode(draft: Draft) -> str | None:
+    """The mode of its trigger, where the draft has kept the type of its trigger."""
+    return draft.trigger.mode if draft.trigger is not None and draft.trigger.type == draft.type else None
 
 
 def _fullness(s: Scene, draft: Draft) -> int:
