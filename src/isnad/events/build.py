@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from isnad.dates import TimeExpression
@@ -26,6 +26,7 @@ from isnad.text import Reading
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _LOCATED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_CLOSE = 12  # what is no farther than this from its event is as sure as what stands beside it
 _CARRIED = 4  # sentences (line breaks count) over which the place of a deed holds
 
 
@@ -85,21 +86,34 @@ def read_events(
         else:
             kept.append(draft)
     groups = join(s, kept)
-    for earlier, later in pairwise(groups):
-        _inherit_place(earlier, later)
-    for group in groups:
-        if not any(d.place for d in group):
-            group[0].place = next((place for d in group if (place := nearby(s, d)) is not None), None)
+    _share_places(s, kept, groups)
     records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))
 
 
-def _inherit_place(earlier: list[Draft], later: list[Draft]) -> None:
-    """Where force is told of without a place («وقتل ثلاثة»), the place of the deed told just before holds."""
-    if later[0].type not in _LOCATED or earlier[0].type not in _LOCATED or any(d.place for d in later):
-        return
-    if 0 <= later[0].sentence - earlier[-1].sentence <= _CARRIED:
-        later[0].place = next((d.place for d in earlier if d.place is not None), None)
+def _share_places(s: Scene, drafts: list[Draft], groups: list[list[Draft]]) -> None:
+    """Where something is told of without a place («وقتل ثلاثة»), the place of what was told just before holds."""
+    located = [d for d in drafts if d.place is not None and not d.own]
+    starts = [d.first for d in located]
+    for group in groups:
+        if any(d.place is not None for d in group) or group[0].own:
+            continue
+        for draft in group:
+            at = bisect_left(starts, draft.first) - 1
+            if at >= 0 and _goes_on(s, located[at], draft):
+                draft.place, draft.away = located[at].place, located[at].away + _CLOSE
+                break
+        else:
+            group[0].place = next((place for d in group if (place := nearby(s, d)) is not None), None)
+
+
+def _goes_on(s: Scene, before: Draft, draft: Draft) -> bool:
+    """Whether the mention tells more of where the one before it was: in one sentence, or one deed after another."""
+    gap = draft.sentence - before.sentence
+    if s.story[before.sentence] != s.story[draft.sentence]:
+        return False
+    deeds = draft.type in _LOCATED and before.type in _LOCATED
+    return gap == 0 or (deeds and gap <= _CARRIED)
 
 
 def _teller(s: Scene, draft: Draft) -> Claim | None:
@@ -128,7 +142,8 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
     lead = ranked[0]
     actor = _first(d.actor for d in ranked)
     recipient = _first(d.recipient for d in ranked)
-    place = next((d.place for d in ranked if d.place is not None), None)
+    located = [d for d in group if d.place is not None]
+    place = min(located, key=_placing).place if located else None
     told = next((d.date for d in ranked if d.date is not None), None)
     near = (place.country if place is not None else None) or s.local(lead.sentence)
     actors = _parties(actor, s, near)
@@ -174,6 +189,11 @@ def _fullness(s: Scene, draft: Draft) -> int:
         - 3 * result
         - (4 * draft.background)
     )
+
+
+def _placing(draft: Draft) -> tuple[int, int]:
+    """How well a mention says where: closely, and early."""
+    return max(draft.away, 0) // _CLOSE, draft.first
 
 
 def _first(groups: Iterable[Group | None]) -> Group | None:

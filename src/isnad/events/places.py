@@ -10,15 +10,16 @@ from __future__ import annotations
 from isnad.events.draft import Draft
 from isnad.events.parties import Group
 from isnad.events.scene import Scene, bare
-from isnad.events.spots import Spot, place_of, spots_of, word_lead
+from isnad.events.spots import Spot, opens_place, phrase_end, place_of, spots_of, word_lead
 from isnad.lexicon import geo, grammar
 from isnad.records import EventPlace, Span
 
 _FAR = 46  # the weight from which a phrase is not the place of the event
 _BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one that opens the sentence weighs
-_VAGUE, _UNLISTED, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 9, 6, 12, 22, 14, 16
+_VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 22, 14, 16
 _LEADS = {"in": 0, "by": 0, "on": 5, "from": 14, "to": 14, "scene": -6}
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
 _GOING = frozenset({"CONSULT", "MOBILIZE", "AID"})
 
 
@@ -28,11 +29,14 @@ def set_place(s: Scene, draft: Draft) -> None:
     draft.place = _framed(s, draft.site) or (_site(s, draft.recipient, states=True) if visit else None)
     if draft.place is not None:
         return
+    draft.place = _object(s, draft)
+    if draft.place is not None:
+        return
     best = min(((_weight(s, draft, spot), spot) for spot in spots_of(s, draft.sentence)), default=None)
     site = _site(s, draft.recipient) if draft.type in _DEEDS and not draft.own else None
     if best is not None and best[0] < _FAR and (site is None or best[0] <= _LOOSE):
         spot = best[1]
-        draft.place = place_of(s, spot.first, spot.end, spot.offset)
+        draft.place, draft.away = place_of(s, spot.first, spot.end, spot.offset), best[0]
     else:
         draft.place = site
 
@@ -50,8 +54,7 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
         weight += _LOOSE
     if not spot.front or after:
         weight += _CLAUSE * _clauses(s, draft, first, stop)
-    weight += _VAGUE * spot.vague + _UNLISTED * (not spot.listed)
-    return weight + _told_apart(s, draft, spot)
+    return weight + _VAGUE * spot.vague + _told_apart(s, draft, spot)
 
 
 def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
@@ -86,6 +89,33 @@ def _is_own(draft: Draft, cue: Span | None) -> bool:
     return cue is not None and (cue == draft.raw or cue in draft.also)
 
 
+def _object(s: Scene, draft: Draft) -> EventPlace | None:
+    """The place that a deed is done to: the words behind its trigger («قصف القطاع»), or those that its relative clause
+    describes («قاعدة الزبرجة التي استردها الثوار»)."""
+    if draft.type not in _DEEDS or draft.own:
+        return None
+    first, stop = s.r.sentences[draft.sentence]
+    after = draft.end
+    if after < stop and not draft.suffix and opens_place(s, after, 0) and s.r.words[after][0].isalpha():
+        end = phrase_end(s, after, stop, 0)
+        if end > after and (not draft.finite or not _state(s, after)):
+            return place_of(s, after, end, 0)
+    relative = draft.first - 1
+    if draft.finite and draft.suffix and relative > first and s.r.words[relative] in grammar.words("hence"):
+        for i in range(relative - 1, max(first, relative - _RELATIVE), -1):
+            known = s.place_at.get(i)
+            head = bare(s.r.words[i]) in grammar.words("place-head")
+            if known is not None or head:
+                offset = len(word_lead(s.r.words[i])) if known is None else 0
+                return place_of(s, i, max(i + 1, phrase_end(s, i, relative, offset)), offset)
+    return None
+
+
+def _state(s: Scene, i: int) -> bool:
+    """Whether token `i` is the name of a state, which acts itself."""
+    return any(reading.what in ("name", "capital") for reading in geo.at(s.r.words, i))
+
+
 def _framed(s: Scene, group: Group | None) -> EventPlace | None:
     """What the frame of the trigger says is a place («سيطر على الحوطة»), known or not."""
     if group is None:
@@ -103,7 +133,7 @@ def _site(s: Scene, group: Group | None, *, states: bool = False) -> EventPlace 
     for i in range(group.first, group.end):
         for reading in geo.at(r.words, i)[:1]:
             known = reading.what in ("place", "capital") or (states and reading.what == "name")
-            if known and not reading.weak:
+            if known and (states or not reading.weak):
                 return place_of(s, i, i + len(reading.tokens), reading.start)
     return None
 

@@ -128,14 +128,14 @@ def _other_name(r: Reading, first: int, end: int) -> bool:
 
 def _unlisted(r: Reading, first: int) -> int:
     """The end of a name at token `first` that no table has, `first` where there is none."""
-    if first >= len(r.words) or not is_unlisted_name(r.words[first]):
+    if first >= len(r.words) or not _unknown(r.words[first]):
         compound = first + 1 < len(r.words) and r.words[first] in grammar.words("place-compound")
-        return first + 2 if compound and is_unlisted_name(r.words[first + 1]) else first
+        return first + 2 if compound and _unknown(r.words[first + 1]) else first
     return first + 1
 
 
 @lru_cache(maxsize=32768)
-def is_unlisted_name(word: str) -> bool:
+def _unknown(word: str) -> bool:
     """Whether a folded token may be a name that no table has: no word of the language, no nisba, no preposition."""
     return (
         word.isalpha()
