@@ -20,6 +20,7 @@ _VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 22, 14, 16
 _LEADS = {"in": 0, "by": 0, "on": 5, "from": 14, "to": 14, "scene": -6}
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
+_LYING, _UNNAMED = 16, 8
 _GOING = frozenset({"CONSULT", "MOBILIZE", "AID"})
 
 
@@ -54,7 +55,9 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
         weight += _LOOSE
     if not spot.front or after:
         weight += _CLAUSE * _clauses(s, draft, first, stop)
-    return weight + _VAGUE * spot.vague + _told_apart(s, draft, spot)
+    if spot.opener > 0 and s.r.words[spot.opener - 1] in grammar.words("place-lying"):
+        weight += _LYING  # «في معسكر الزبرجة الواقع قرب مدينة النخيل»
+    return weight + _VAGUE * spot.vague + _UNNAMED * (not spot.named) + _told_apart(s, draft, spot)
 
 
 def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
