@@ -20,7 +20,7 @@ from isnad.names.members import Member
 from isnad.names.parts import Part
 from isnad.names.people import People, read_people, with_speakers
 from isnad.names.phrases import read_phrase
-from isnad.names.scene import Scene, belongs_to_a_state, read_scene
+from isnad.names.scene import read_scene, settle
 from isnad.records import Addressee, Block, Claim, Entity, Kind, Mention, Span, Speaker, Unread, Via
 from isnad.text import Reading
 
@@ -53,16 +53,8 @@ def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None
     drafts = [draft for draft in set_extents(r, drafts) if not _says_nothing(r, draft)]
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
-    _settle(cast, read_scene(r, sentences, headlines, outlet))
+    settle(r, cast.members, read_scene(r, sentences, headlines, outlet))
     return _records(r, drafts, tellers, cast, stories, rejected, people)
-
-
-def _settle(cast: Cast, scene: Scene) -> None:
-    """Gives those of the cast who belong to some state, but are not said to which, the state of the scene."""
-    for member in cast.members:
-        words = {*member.bare, *member.titles}
-        if member.country is None and belongs_to_a_state(member.kind, words):
-            member.country = scene.country(member.first)
 
 
 def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozenset[int], dict[int, int | None]]:

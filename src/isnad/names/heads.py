@@ -124,7 +124,7 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
         return 0
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
         s.titles.add(without_article(text))
-        s.country = s.country or (place.iso3 if place is not None else None)
+        s.country = s.country or (place.iso3 if place is not None and not place.weak else None)
         return 1
     if noun is not None and not (at_start and namelike and w.name > 0.8):
         return _take_noun(s, w, noun, at_start)
@@ -243,7 +243,7 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
     place = w.place("")
     if place is None:
         return 0
-    s.country = s.country or place.iso3
+    s.country = s.country or (place.iso3 if not place.weak else None)
     if at_start:
         if place.what == "nisba" and not w.article:
             return 0

@@ -264,6 +264,6 @@ def _country(s: Scan, end: int) -> str | None:
         if s.name_start <= i < s.name_end:
             continue
         for reading in geo.at(s.r.words, i):
-            if reading.iso3:
+            if reading.iso3 and not reading.weak:
                 return reading.iso3
     return None
