@@ -14,6 +14,7 @@ from isnad.text import Reading
 _MOST_IN_SENTENCE = 40
 _OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
 _BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
+_CLAUSE_SIGNS = frozenset('.!,\n\u060c\u061f')
 _FINITE = ("perfect", "imperfect")
 _NAMING = ("masdar", "noun", "phrase")
 
@@ -136,13 +137,16 @@ def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str)
     hindering = triggers.hindering(trigger)
     if not hindering:
         return ""
-    for j in (*range(end, min(stop, end + 3)), *range(max(first, i - 3), i)):
+    for j in (*range(end, _clause_end(r, end, min(stop, end + 3))), *range(max(first, i - 3), i)):
         text: str = r.words[j]
         if text[0].isalpha() and (text in hindering or bare(text) in hindering):
             return text
-        if j >= end and text in ".؟!،,\n":
-            break
     return ""
+
+
+def _clause_end(r: Reading, start: int, stop: int) -> int:
+    """The first sign that ends a clause in the tokens, or `stop`."""
+    return next((j for j in range(start, stop) if r.words[j] in _CLAUSE_SIGNS), stop)
 
 
 def _object_at(r: Reading, i: int, stop: int, reading: TriggerReading) -> int:

@@ -164,6 +164,8 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
     places = a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
     if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
         return recipients
+    if _two_reports(a, b):
+        return (recipients and (actors or a.actor is None or b.actor is None)) or (places and a.trigger == b.trigger)
     open_roles = a.recipient is None or b.recipient is None
     if (
         a.type == "ASSAULT"
@@ -178,6 +180,13 @@ def _shares(s: Scene, a: Draft, b: Draft) -> bool:
         or (places and (open_roles or _kin(a, b) or _general(a) or _general(b)))
         or (actors and _kin(a, b) and open_roles)
     )
+
+
+def _two_reports(a: Draft, b: Draft) -> bool:
+    """«فجر شخص نفسه … وهاجم آخرون القرى»: two finite verbs of attacking tell of two attacks."""
+    assert a.trigger is not None
+    assert b.trigger is not None
+    return a.finite and b.finite and not a.trigger.result and not b.trigger.result
 
 
 def _general(draft: Draft) -> bool:
