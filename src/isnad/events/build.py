@@ -17,11 +17,12 @@ from isnad.events.parties import Group, span_of
 from isnad.events.places import nearby, set_place
 from isnad.events.roles import set_roles
 from isnad.events.scene import Scene
+from isnad.events.states import agreed, parties
 from isnad.events.status import set_status
 from isnad.events.times import set_date
 from isnad.names.people import People
 from isnad.places import find_places
-from isnad.records import Block, Claim, Entity, Event, Party, Span
+from isnad.records import Block, Claim, Entity, Event, Span
 from isnad.text import Reading
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
@@ -146,9 +147,9 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
     place = min(located, key=_placing).place if located else None
     told = next((d.date for d in ranked if d.date is not None), None)
     near = (place.country if place is not None else None) or s.local(lead.sentence)
-    actors = _parties(actor, s, near)
+    actors = parties(s, actor, near)
     things = near if not lead.own or (recipient is not None and recipient.acts) else None
-    recipients = _parties(recipient, s, things)
+    recipients = parties(s, recipient, things)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(
         id=f"v{number}",
@@ -159,11 +160,11 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
         mode=next((d.trigger.mode for d in ranked if d.trigger is not None and d.trigger.mode), None),
         actor=_whole(s, actor),
         actor_entity=actors[0].entity if len(actors) == 1 else None,
-        actor_country=_agreed(actors),
+        actor_country=agreed(actors),
         actors=actors,
         recipient=_whole(s, recipient),
         recipient_entity=recipients[0].entity if len(recipients) == 1 else None,
-        recipient_country=_agreed(recipients),
+        recipient_country=agreed(recipients),
         recipients=recipients,
         place=place,
         date=told,
@@ -202,26 +203,6 @@ def _first(groups: Iterable[Group | None]) -> Group | None:
 
 def _whole(s: Scene, group: Group | None) -> Span | None:
     return span_of(s.r, group.first, group.end, group.offset) if group is not None else None
-
-
-def _parties(group: Group | None, s: Scene, near: str | None) -> tuple[Party, ...]:
-    """The parties of a role; one that names no state has that where the event took place or the story plays."""
-    if group is None:
-        return ()
-    return tuple(
-        Party(
-            span=span_of(s.r, m.first, m.end, m.offset),
-            entity=m.entity,
-            name=m.name,
-            country=m.country or (None if m.fixed else near),
-        )
-        for m in group.members
-    )
-
-
-def _agreed(parties: tuple[Party, ...]) -> str | None:
-    found = {party.country for party in parties}
-    return found.pop() if len(found) == 1 else None
 
 
 def _score(lead: Draft, actor: Group | None, recipient: Group | None) -> float:

@@ -119,7 +119,7 @@ def _choose(
         return None, fitting, reason
     if not why and not _plausible(scene, f, place):
         if f.what in HEADS:
-            return None, fitting, "nothing in the document speaks of the country of the one place known by this name"
+            return None, (), "nothing in the document speaks of the country of the one place known by this name"
         return None, (), ""
     return place, (), "; ".join(filter(None, (why, reason))) or _ONLY
 
