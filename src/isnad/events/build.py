@@ -88,7 +88,8 @@ def read_events(
             kept.append(draft)
     groups = join(s, kept)
     _share_places(s, kept, groups)
-    records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
+    stricken = _stricken(groups)
+    records = tuple(_event(s, number, group, stricken) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))
 
 
@@ -137,8 +138,15 @@ def _trigger_span(r: Reading, draft: Draft) -> Span:
     return r.view.span(start, last)
 
 
-def _event(s: Scene, number: int, group: list[Draft]) -> Event:
-    """One record of the drafts that speak of one event; the fullest is its first mention."""
+def _stricken(groups: list[list[Draft]]) -> str | None:
+    """The state in which the attacks of the text took place, if all did in one."""
+    states = {d.place.country for g in groups if g[0].type == "ASSAULT" for d in g if d.place is not None} - {None}
+    return states.pop() if len(states) == 1 else None
+
+
+def _event(s: Scene, number: int, group: list[Draft], stricken: str | None) -> Event:
+    """One record of the drafts that speak of one event; the fullest is its first mention. `stricken` is the state
+    whose victims are condoled with."""
     ranked = sorted(group, key=lambda d: -_fullness(s, d))
     lead = ranked[0]
     actor = _first(d.actor for d in ranked)
@@ -149,6 +157,8 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
     near = (place.country if place is not None else None) or s.local(lead.sentence)
     actors = parties(s, actor, near)
     things = near if not lead.own or (recipient is not None and recipient.acts) else None
+    if lead.type == "SUPPORT" and recipient is not None and recipient.acts and stricken is not None:
+        things = stricken  # «وعبر الوزير البحريني عن عزائه لأسر الضحايا»
     recipients = parties(s, recipient, things)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(

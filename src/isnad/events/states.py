@@ -9,11 +9,15 @@ thing has the state in which the event took place or of which the text speaks, u
 from __future__ import annotations
 
 from isnad.events.parties import Group, Member, span_of
-from isnad.events.scene import Scene, bare
+from isnad.events.scene import Scene, bare, country_of
 from isnad.kb import state_of_name
 from isnad.lexicon import geo, grammar
 from isnad.lexicon.kb.base import offices_named
+from isnad.names.words import word
 from isnad.records import Party
+
+_TITLES = 4  # words before an office that may belong to a title of somebody else («نائب …»)
+_NAME = 0.5  # the score from which a word counts as a name
 
 
 def parties(s: Scene, group: Group | None, near: str | None) -> tuple[Party, ...]:
@@ -39,30 +43,43 @@ def agreed(found: tuple[Party, ...]) -> str | None:
 
 def state_of(s: Scene, m: Member) -> str | None:
     """The state that the words for a party, or what is known of it, give."""
-    if m.fixed:
-        return None
     words = tuple(w for w in s.r.words[m.first : m.end] if w[0].isalpha())
-    meant = geo.called().get(bare(words[0])) if words else None
-    return meant or m.country or _by_office(words) or _by_name(s, m, words)
+    if m.fixed or not words or (_of_many(words) and not any(map(country_of, words))):
+        return None
+    return geo.called().get(bare(words[0])) or m.country or _by_office(words) or _by_name(s, m, words)
 
 
 def _by_office(words: tuple[str, ...]) -> str | None:
-    """The one state whose office the words name without a word for the state («خادم الحرمين الشريفين»)."""
-    found = {named.offices[0].country for named in offices_named(words) if named.offices}
-    return found.pop() if len(found) == 1 else None
+    """The one state whose office the words name without a word for the state («نائب خادم الحرمين الشريفين»)."""
+    for i in range(min(len(words), _TITLES)):
+        found = {named.offices[0].country for named in offices_named(words[i:]) if named.offices}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def _by_name(s: Scene, m: Member, words: tuple[str, ...]) -> str | None:
-    """The state of the person whom the words name alone, as the knowledge base has it on the day of the text."""
+    """The state of the person whom the words name, alone or at the end of what is his («تصريحات سالم الحداد»), as the
+    document or the knowledge base has it."""
     if m.entity is not None and s.entities[m.entity].kind != "person":
         return None
-    return state_of_name(words, s.anchor) if m.acts else None
+    if m.acts:
+        return state_of_name(words, s.anchor)
+    for count in (3, 2, 1):
+        name = words[-count:]
+        if len(words) > count and all(word(w).name >= _NAME for w in name):
+            found = s.state_of(frozenset(name)) or state_of_name(name, s.anchor)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_many(words: tuple[str, ...]) -> bool:
+    """Whether the words are of a body of many states («عدة دول», «منظمات حقوقية») or of two sides («الطرفان»)."""
+    plain = [bare(w) for w in words]
+    return not grammar.words("international").isdisjoint(plain) or plain[0] in grammar.words("both-sides")
 
 
 def _local(s: Scene, m: Member) -> bool:
-    """Whether a party whose words give no state belongs to that of its scene: no body of many states, no «عدة دول»,
-    no «منظمات حقوقية», no two sides at once («الطرفان»)."""
-    if m.fixed:
-        return False
-    words = [bare(s.r.words[i]) for i in range(m.first, m.end) if s.r.words[i][0].isalpha()]
-    return grammar.words("international").isdisjoint(words) and grammar.words("both-sides").isdisjoint(words[:1])
+    """Whether a party whose words give no state belongs to that of its scene."""
+    return not m.fixed and not _of_many(tuple(w for w in s.r.words[m.first : m.end] if w[0].isalpha()) )

@@ -117,9 +117,10 @@ def is_surname(word: str) -> bool:
 
 def state_of_name(words: tuple[str, ...], day: date | None) -> str | None:
     """The state of whoever the folded name alone may mean: everybody of this name is of it; with a surname alone,
-    everybody in office on the day («بوتين»)."""
+    everybody in office on the day, else everybody («بوتين»)."""
     if len(words) == 1:
-        found = [p for p in _of_surname(words[0]) if _serving(p, day)]
+        known = _of_surname(words[0])
+        found = [p for p in known if _serving(p, day)] or list(known)
     else:
         found = [p for p, _ in persons_named(words)]
     states = {p.country for p in found}
