@@ -12,15 +12,17 @@ from isnad.events.parties import Group
 from isnad.events.scene import Scene, bare
 from isnad.events.spots import Spot, opens_place, phrase_end, place_of, spots_of, word_lead
 from isnad.lexicon import geo, grammar
+from isnad.lexicon.everyday import is_everyday
+from isnad.names.words import word
 from isnad.records import EventPlace, Span
 
-_FAR = 46  # the weight from which a phrase is not the place of the event
+_FAR = 36  # the weight from which a phrase is not the place of the event
 _BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one that opens the sentence weighs
-_VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 22, 14, 16
+_VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 32, 14, 16
 _LEADS = {"in": 0, "by": 0, "on": 5, "from": 14, "to": 14, "scene": -6}
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
-_LYING, _UNNAMED = 16, 8
+_LYING, _UNNAMED, _WIDE = 16, 8, 8
 _GOING = frozenset({"CONSULT", "MOBILIZE", "AID"})
 
 
@@ -57,6 +59,9 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
         weight += _CLAUSE * _clauses(s, draft, first, stop)
     if spot.opener > 0 and s.r.words[spot.opener - 1] in grammar.words("place-lying"):
         weight += _LYING  # «في معسكر الزبرجة الواقع قرب مدينة النخيل»
+    known = s.place_at.get(spot.first)
+    if known is not None and known.kind == "country":
+        weight += _WIDE
     return weight + _VAGUE * spot.vague + _UNNAMED * (not spot.named) + _told_apart(s, draft, spot)
 
 
@@ -120,10 +125,13 @@ def _state(s: Scene, i: int) -> bool:
 
 
 def _framed(s: Scene, group: Group | None) -> EventPlace | None:
-    """What the frame of the trigger says is a place («سيطر على الحوطة»), known or not."""
+    """What the frame of the trigger says is a place («سيطر على الحوطة»), known or a word that is nothing else."""
     if group is None:
         return None
-    return _site(s, group) or place_of(s, group.first, group.end, group.offset)
+    found = _site(s, group)
+    text = s.r.words[group.first][group.offset :]
+    unknown = not group.acts and not word(text).function and not is_everyday(text) and not is_everyday(bare(text))
+    return found or (place_of(s, group.first, group.end, group.offset) if unknown else None)
 
 
 def _site(s: Scene, group: Group | None, *, states: bool = False) -> EventPlace | None:

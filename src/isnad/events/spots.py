@@ -183,11 +183,21 @@ def phrase_end(s: Scene, at: int, stop: int, offset: int) -> int:
         if i > at and text in grammar.words("place-compound") and bare(r.words[i - 1]) in grammar.words("place-head"):
             i += 2  # «منطقة بيت زبرجة»
             continue
-        if i > at and (bare(r.words[i - 1]) in grammar.words("place-head") or w.geo or (w.article and not named)):
+        if i > at and _describes(s, i, at, offset, named=named):
             i += 1
             continue
         break
     return min(i, limit)
+
+
+def _describes(s: Scene, i: int, at: int, offset: int, *, named: bool) -> bool:
+    """Whether token `i` goes on with the place: the name behind its head («قرية الزبرجة»), an adjective («المنطقة
+    الشرقية»), but no «طائرة» after «المخيم»."""
+    w = word(s.r.words[i])
+    before = s.r.words[i - 1][offset if i - 1 == at else 0 :]
+    if bare(before) in grammar.words("place-head"):
+        return not before.startswith(ARTICLE) or w.article
+    return w.geo or (w.article and not named)
 
 
 def _vague(s: Scene, first: int, end: int, offset: int) -> bool:

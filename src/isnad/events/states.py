@@ -77,9 +77,9 @@ def _by_name(s: Scene, m: Member, words: tuple[str, ...]) -> str | None:
 def _of_many(words: tuple[str, ...]) -> bool:
     """Whether the words are of a body of many states («عدة دول», «منظمات حقوقية») or of two sides («الطرفان»)."""
     plain = [bare(w) for w in words]
-    return not grammar.words("international").isdisjoint(plain) or plain[0] in grammar.words("both-sides")
+    return not grammar.words("international").isdisjoint(plain) or not grammar.words("both-sides").isdisjoint(plain[:1])
 
 
 def _local(s: Scene, m: Member) -> bool:
     """Whether a party whose words give no state belongs to that of its scene."""
-    return not m.fixed and not _of_many(tuple(w for w in s.r.words[m.first : m.end] if w[0].isalpha()) )
+    return not m.fixed and not _of_many(tuple(w for w in s.r.words[m.first : m.end] if w[0].isalpha()))
