@@ -21,8 +21,9 @@ _BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one 
 _VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 32, 14, 16
 _LEADS = {"in": 0, "by": 0, "on": 5, "from": 14, "to": 14, "scene": -6}
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_BESIDE = 3  # tokens behind a trigger in which a place is that of the event, whoever else is named with it
 _RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
-_LYING, _UNNAMED, _WIDE = 16, 8, 8
+_LYING, _ASIDE, _UNNAMED, _WIDE = 16, 6, 8, 8
 _GOING = frozenset({"CONSULT", "MOBILIZE", "AID"})
 
 
@@ -59,6 +60,8 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
         weight += _CLAUSE * _clauses(s, draft, first, stop)
     if spot.opener > 0 and s.r.words[spot.opener - 1] in grammar.words("place-lying"):
         weight += _LYING  # «في معسكر الزبرجة الواقع قرب مدينة النخيل»
+    elif s.r.words[spot.opener] in grammar.words("direction"):
+        weight += _ASIDE  # «في مدينة النخيل، جنوب بغداد»
     known = s.place_at.get(spot.first)
     if known is not None and known.kind == "country":
         weight += _WIDE
@@ -82,13 +85,14 @@ def _told_apart(s: Scene, draft: Draft, spot: Spot) -> int:
     is about, or it says where the speaker is («مصدر طبي في الديوانية»)."""
     at = s.raw_starts[spot.first]
     trigger = s.raw_starts[draft.first]
+    beside = 0 <= spot.opener - draft.end <= _BESIDE
     weight = 0
     for claim in s.claims_at(draft.sentence):
         inside = claim.content.start <= at < claim.content.end
         holds = claim.content.start <= trigger < claim.content.end
         if inside != holds and not (inside and draft.own and claim.id not in s.void and _is_own(draft, claim.cue)):
             weight = max(weight, _OTHER_CLAIM)
-        if claim.speaker is not None and claim.speaker.start <= at < claim.speaker.end and not draft.own:
+        if claim.speaker is not None and claim.speaker.start <= at < claim.speaker.end and not draft.own and not beside:
             weight = max(weight, _SPEAKER)
     return weight
 
@@ -106,7 +110,7 @@ def _object(s: Scene, draft: Draft) -> EventPlace | None:
     after = draft.end
     if after < stop and not draft.suffix and opens_place(s, after, 0) and s.r.words[after][0].isalpha():
         end = phrase_end(s, after, stop, 0)
-        if end > after and (not draft.finite or not _state(s, after)):
+        if end > after and not _acting(s, after, finite=draft.finite):
             return place_of(s, after, end, 0)
     relative = draft.first - 1
     if draft.finite and draft.suffix and relative > first and s.r.words[relative] in grammar.words("hence"):
@@ -119,9 +123,10 @@ def _object(s: Scene, draft: Draft) -> EventPlace | None:
     return None
 
 
-def _state(s: Scene, i: int) -> bool:
-    """Whether token `i` is the name of a state, which acts itself."""
-    return any(reading.what in ("name", "capital") for reading in geo.at(s.r.words, i))
+def _acting(s: Scene, i: int, *, finite: bool) -> bool:
+    """Whether the name at token `i` is rather the doer: a state («غزو روسيا»), behind a verb its capital too."""
+    doers = ("name", "capital") if finite else ("name",)
+    return any(reading.what in doers for reading in geo.at(s.r.words, i))
 
 
 def _framed(s: Scene, group: Group | None) -> EventPlace | None:

@@ -50,13 +50,20 @@ def _read(s: Scene, first: int, stop: int) -> list[Spot]:
             continue
         end = phrase_end(s, at, stop, offset)
         aside = all(bare(s.r.words[j]) in grammar.words("direction") for j in range(at, end))
-        if end <= at or (aside and lead in ("by", "on", "from", "to", "scene")):
+        bare_head = end == at + 1 and _indefinite_head(s, at, offset)
+        if end <= at or bare_head or (aside and lead in ("by", "on", "from", "to", "scene")):
             i += 1
             continue
         front = lead in ("in", "by") and _fronted(s, i, first)
         found.append(Spot(at, end, offset, lead, i, _vague(s, at, end, offset), _named(s, at, end), front))
         i = end
     return found
+
+
+def _indefinite_head(s: Scene, i: int, offset: int) -> bool:
+    """Whether token `i` is a head noun that names nothing («في محافظة»)."""
+    text = s.r.words[i][offset:]
+    return text in grammar.words("place-head") and not text.startswith(ARTICLE) and i not in s.place_at
 
 
 def _led(s: Scene, i: int, stop: int) -> tuple[Lead, int, int]:
@@ -71,6 +78,9 @@ def _led(s: Scene, i: int, stop: int) -> tuple[Lead, int, int]:
         return "", 0, 0
     if lead == "from" and bare(r.words[at]) not in grammar.words("place-head"):
         return "", 0, 0
+    known = s.place_at.get(at)
+    if written and known is not None:
+        offset = max(0, known.span.start - s.raw_starts[at])
     if r.words[at] in _QUOTES and at + 1 < stop:
         at += 1  # «باتجاه "الزبرجة"»
     return (lead, at, offset) if opens_place(s, at, offset) else ("", 0, 0)
@@ -132,6 +142,8 @@ def opens_place(s: Scene, i: int, offset: int) -> bool:
     if not text or not text[0].isalpha():
         return False
     plain = text.removeprefix(ARTICLE)
+    if text in grammar.words("place-not-definite"):
+        return False
     if plain in grammar.words("place-head") or plain in grammar.words("direction") or text in grammar.words("home-land"):
         return True
     known = s.place_at.get(i)
