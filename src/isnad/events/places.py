@@ -81,20 +81,17 @@ def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
 
 
 def _told_apart(s: Scene, draft: Draft, spot: Spot) -> int:
-    """What the claims of the sentence say against the phrase: it stands where another speaks, or in what a speech act
-    is about, or it says where the speaker is («مصدر طبي في الديوانية»)."""
-    at = s.raw_starts[spot.first]
-    trigger = s.raw_starts[draft.first]
-    beside = 0 <= spot.opener - draft.end <= _BESIDE
-    weight = 0
-    for claim in s.claims_at(draft.sentence):
-        inside = claim.content.start <= at < claim.content.end
-        holds = claim.content.start <= trigger < claim.content.end
-        if inside != holds and not (inside and draft.own and claim.id not in s.void and _is_own(draft, claim.cue)):
-            weight = max(weight, _OTHER_CLAIM)
-        if claim.speaker is not None and claim.speaker.start <= at < claim.speaker.end and not draft.own and not beside:
-            weight = max(weight, _SPEAKER)
-    return weight
+    """What the claims of the sentence say against the phrase: it stands where another speaks, or it says where the
+    speaker is («مصدر طبي في الديوانية»)."""
+    at = s.r.span(spot.first, spot.end)
+    here = s.contents.innermost(s.r.span(draft.first, draft.end), lambda claim: claim.id not in s.void)
+    there = s.contents.innermost(at, lambda claim: claim.id not in s.void)
+    if here is not there and not (draft.own and there is not None and _is_own(draft, there.cue)):
+        return _OTHER_CLAIM
+    if draft.own or 0 <= spot.opener - draft.end <= _BESIDE:
+        return 0
+    speakers = s.speakers.get(draft.sentence, ())
+    return _SPEAKER if any(speaker.start <= at.start < speaker.end for speaker in speakers) else 0
 
 
 def _is_own(draft: Draft, cue: Span | None) -> bool:

@@ -80,7 +80,7 @@ def _led(s: Scene, i: int, stop: int) -> tuple[Lead, int, int]:
         return "", 0, 0
     known = s.place_at.get(at)
     if written and known is not None:
-        offset = max(0, known.span.start - s.raw_starts[at])
+        offset = max(0, known.span.start - s.r.raw_starts[at])
     if r.words[at] in _QUOTES and at + 1 < stop:
         at += 1  # «باتجاه "الزبرجة"»
     return (lead, at, offset) if opens_place(s, at, offset) else ("", 0, 0)
