@@ -19,7 +19,7 @@ from isnad.events.roles import set_roles
 from isnad.events.scene import Scene
 from isnad.events.states import agreed, parties
 from isnad.events.status import set_status
-from isnad.events.times import set_date
+from isnad.events.times import set_date, share_dates
 from isnad.names.people import People
 from isnad.places import find_places
 from isnad.records import Block, Claim, Entity, Event, Span
@@ -88,6 +88,7 @@ def read_events(
             kept.append(draft)
     groups = join(s, kept)
     _share_places(s, kept, groups)
+    share_dates(s, kept, groups)
     stricken = _stricken(groups)
     records = tuple(_event(s, number, group, stricken) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))

@@ -77,7 +77,7 @@ def _by_name(s: Scene, m: Member, words: tuple[str, ...]) -> str | None:
 def _of_many(words: tuple[str, ...]) -> bool:
     """Whether the words are of a body of many states («عدة دول», «منظمات حقوقية») or of two sides («الطرفان»)."""
     plain = [bare(w) for w in words]
-    return not grammar.words("international").isdisjoint(plain) or not grammar.words("both-sides").isdisjoint(plain[:1])
+    return not grammar.words("international").isdisjoint(plain) or not grammar.words("two-parties").isdisjoint(plain[:1])
 
 
 def _local(s: Scene, m: Member) -> bool:

@@ -121,6 +121,8 @@ def _other_name(r: Reading, first: int, end: int) -> bool:
     («الشرق الأوسط»), a part of a longer name («مانشستر يونايتد»), an adjective («القنصلية السعودية»)."""
     if end < len(r.words) and r.words[end] in grammar.words("place-not-after"):
         return True
+    if end == first + 1 and r.words[first] in grammar.words("home-land"):
+        return True  # «شمال البلاد»
     if first > 0 and end == first + 1 and _qualifies(r.words[first], r.words[first - 1]):
         return True
     if first > 0 and r.quote_close.get(first - 1) == end:
