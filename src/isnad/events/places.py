@@ -21,6 +21,7 @@ _BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one 
 _VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 32, 14, 16
 _LEADS = {"in": 0, "by": 0, "on": 5, "from": 14, "to": 14, "scene": -6}
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_SHORT = 3  # tokens of a place that nothing but the frame shows to be one
 _BESIDE = 3  # tokens behind a trigger in which a place is that of the event, whoever else is named with it
 _RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
 _LYING, _ASIDE, _UNNAMED, _WIDE = 16, 6, 8, 8
@@ -132,7 +133,8 @@ def _framed(s: Scene, group: Group | None) -> EventPlace | None:
         return None
     found = _site(s, group)
     text = s.r.words[group.first][group.offset :]
-    unknown = not group.acts and not word(text).function and not is_everyday(text) and not is_everyday(bare(text))
+    everyday = is_everyday(text) or is_everyday(bare(text)) or word(text).function
+    unknown = not everyday and not group.acts and group.end - group.first <= _SHORT
     return found or (place_of(s, group.first, group.end, group.offset) if unknown else None)
 
 

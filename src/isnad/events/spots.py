@@ -144,7 +144,11 @@ def opens_place(s: Scene, i: int, offset: int) -> bool:
     plain = text.removeprefix(ARTICLE)
     if text in grammar.words("place-not-definite"):
         return False
-    if plain in grammar.words("place-head") or plain in grammar.words("direction") or text in grammar.words("home-land"):
+    if (
+        plain in grammar.words("place-head")
+        or plain in grammar.words("direction")
+        or text in grammar.words("home-land")
+    ):
         return True
     known = s.place_at.get(i)
     if known is not None and r.view.span(r.starts[i] + offset, r.ends[i]).start == known.span.start:
@@ -209,7 +213,7 @@ def _describes(s: Scene, i: int, at: int, offset: int, *, named: bool) -> bool:
     before = s.r.words[i - 1][offset if i - 1 == at else 0 :]
     if bare(before) in grammar.words("place-head"):
         return not before.startswith(ARTICLE) or w.article
-    return w.geo or (w.article and not named)
+    return bool(w.geo) or (w.article and not named)
 
 
 def _vague(s: Scene, first: int, end: int, offset: int) -> bool:
@@ -222,7 +226,7 @@ def _vague(s: Scene, first: int, end: int, offset: int) -> bool:
 def _named(s: Scene, first: int, end: int) -> bool:
     """Whether the words hold the name of a place, or open with a noun that such a name follows («منطقة النخيل»)."""
     building = bare(s.r.words[first]) in grammar.words("place-building")
-    return not building or any(i in s.place_at or geo.at(s.r.words, i) for i in range(first, end))
+    return not building or any(i in s.place_at or bool(geo.at(s.r.words, i)) for i in range(first, end))
 
 
 def place_of(s: Scene, first: int, end: int, offset: int) -> EventPlace:

@@ -44,9 +44,19 @@ def agreed(found: tuple[Party, ...]) -> str | None:
 def state_of(s: Scene, m: Member) -> str | None:
     """The state that the words for a party, or what is known of it, give."""
     words = tuple(w for w in s.r.words[m.first : m.end] if w[0].isalpha())
-    if m.fixed or not words or (_of_many(words) and not any(map(country_of, words))):
+    said = any(map(country_of, words))
+    if m.fixed or not words or (_of_many(words) and not said):
         return None
-    return geo.called().get(bare(words[0])) or m.country or _by_office(words) or _by_name(s, m, words)
+    if said:
+        return m.country
+    return _called(m, words) or _by_name(s, m, words) or m.country or _by_office(words)
+
+
+def _called(m: Member, words: tuple[str, ...]) -> str | None:
+    """The state that an ordinary word means as the press uses it: «الاحتلال», «جنود الاحتلال»."""
+    serving = (m.armed or m.political) and m.sector != "REB"
+    found = (geo.called().get(bare(w)) for w in words[: 2 if serving else 1])
+    return next((state for state in found if state is not None), None)
 
 
 def _by_office(words: tuple[str, ...]) -> str | None:
@@ -77,7 +87,9 @@ def _by_name(s: Scene, m: Member, words: tuple[str, ...]) -> str | None:
 def _of_many(words: tuple[str, ...]) -> bool:
     """Whether the words are of a body of many states («عدة دول», «منظمات حقوقية») or of two sides («الطرفان»)."""
     plain = [bare(w) for w in words]
-    return not grammar.words("international").isdisjoint(plain) or not grammar.words("two-parties").isdisjoint(plain[:1])
+    return not grammar.words("international").isdisjoint(plain) or not grammar.words("two-parties").isdisjoint(
+        plain[:1]
+    )
 
 
 def _local(s: Scene, m: Member) -> bool:
