@@ -56,6 +56,7 @@ class Scene:
         self.place_at = {mention.first: mention for mention in places}
         self.groups: dict[tuple[int, int, str, bool], Group | None] = {}  # noun phrases read before
         self.spots: dict[int, list[Spot]] = {}  # phrases that say where, by sentence
+        self.telling: dict[tuple[int, int], frozenset[str]] = {}  # the words that tell a noun phrase from others
         self.claims = claims
         self.entities = {entity.id: entity for entity in entities}
         self.contents = Contents(claims)
