@@ -235,7 +235,7 @@ def _finish(s: Scan) -> Part | None:
         kind = "media" if s.quoted else "organisation"
     if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
         name = None
-    country = s.country or _country(s, end)
+    country = _country(s, end)
     definite = ((s.closed and not s.vague) or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
         s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
@@ -267,11 +267,18 @@ def _dangling(s: Scan, at: int) -> bool:
 
 
 def _country(s: Scan, end: int) -> str | None:
-    """The first state named inside the phrase, outside the person's own name."""
+    """The first state that the phrase names outside the person's own name, or that of the first body in it.
+
+    What stands behind a body of no state is only where it works: «الأونروا في غزة», but «السفير الروسي لدى الأمم
+    المتحدة».
+    """
     for i in range(s.first, end):
         if s.name_start <= i < s.name_end:
             continue
+        for entry in actors.at(s.r.words, i):
+            if entry.kind == "organisation" and not entry.needs_head:
+                return entry.country
         for reading in geo.at(s.r.words, i):
             if reading.iso3 and not reading.weak:
-                return reading.iso3
-    return None
+                return s.country or reading.iso3
+    return s.country

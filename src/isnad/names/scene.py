@@ -1,8 +1,9 @@
 """Where a text plays, so that «مصدر أمني» and «سالم الحداد» belong to a state although no word says which.
 
-Every mention of a state, its people, its capital or a place in it votes for the state: more in the headline, and more
-in the sentence that is asked about. A state that a long text names over and over does not outvote the sentence: only
-the root of its votes counts. The weights were set on annotated articles (`tests/holdout/development.json`).
+Every mention of a state, its people, its capital, a place in it or a leader called by one word votes for the state:
+more in the headline, and more in the sentence that is asked about. A state that a long text names over and over does
+not outvote the sentence: only the root of its votes counts. The weights were set on annotated articles
+(`tests/holdout/development.json`).
 
 Whose words may come from anywhere («مصادر مطلعة», «تقارير», «دول عدة») gets no state from the scene.
 """
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.lexicon.affixes import without_article
+from isnad.lexicon.kb.base import states_of_surnames
 from isnad.names.members import Member
 from isnad.records import Kind
 from isnad.text import Reading, fold
@@ -48,14 +50,16 @@ def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outl
     tokens: list[int] = []
     states: list[str] = []
     weights: Counter[str] = Counter()
+    surnames = states_of_surnames()
     for number in sentences:
         i, stop = r.sentences[number]
         while i < stop:
             found = next((g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak), None)
-            if found is not None and found.iso3 is not None:
+            state = found.iso3 if found is not None else surnames.get(r.words[i])
+            if state is not None:
                 tokens.append(i)
-                states.append(found.iso3)
-                weights[found.iso3] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
+                states.append(state)
+                weights[state] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
             i += len(found.tokens) if found is not None else 1
     votes = {state: sqrt(weight) for state, weight in weights.items()}
     if outlet is not None:
@@ -69,13 +73,19 @@ def settle(r: Reading, members: list[Member], scene: Scene) -> None:
         if member.country is not None:
             continue
         member.country = _called(member)
-        if member.country is None and belongs_to_a_state(member.kind, {*member.bare, *member.titles}) and _local(member):
+        if (
+            member.country is None
+            and belongs_to_a_state(member.kind, {*member.bare, *member.titles})
+            and _local(member)
+        ):
             member.country = scene.country(*r.sentences[r.sentence_of[member.first]])
 
 
 def _called(member: Member) -> str | None:
-    """The state that an ordinary word means as the press uses it: «الاحتلال»."""
-    return geo.called().get(fold(member.head)) if member.kind == "government" and member.number == "s" else None
+    """The state that an ordinary word means as the press uses it: «الاحتلال», «قنصل الاحتلال سالم الحداد»."""
+    titled = member.titles if member.kind in ("person", "office") else ()
+    found = (geo.called().get(without_article(word)) for word in (fold(member.head), *sorted(titled)))
+    return next((state for state in found if state), None)
 
 
 def _local(member: Member) -> bool:
@@ -84,17 +94,18 @@ def _local(member: Member) -> bool:
     «مصدر أمني», «مصدر في الشرطة» and «بيان للوزارة» do, «مصادر مطلعة» and «تقارير» need not; nor does «المحلل سالم
     الحداد», who may be asked from anywhere, nor «دول عدة».
     """
+    head = fold(member.head)
     if member.kind == "government":
-        return member.number == "s"
+        return member.number == "s" or head not in grammar.words("from-anywhere")
     if member.kind == "media":
         return not grammar.words("official").isdisjoint(member.bare)
     if member.kind in ("person", "office", "organisation"):
-        return member.titles.isdisjoint(grammar.words("observer"))
-    head = fold(member.head)
-    if head in grammar.words("observer"):
+        allied = member.kind != "person" and member.bare[-1] in grammar.words("coalition")
+        return not allied and member.titles.isdisjoint(grammar.words("observer"))
+    if head in grammar.words("observer") or member.bare[-1] in grammar.words("coalition"):
         return False
     if head in grammar.words("from-anywhere"):
-        return any(w in grammar.words("official") or _is_body(w) for w in member.bare)
+        return any(w in grammar.words("official") or _is_body(w) for w in member.bare[1:])
     return True
 
 
