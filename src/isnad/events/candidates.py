@@ -14,7 +14,7 @@ from isnad.text import Reading
 _MOST_IN_SENTENCE = 40
 _OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
 _BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
-_CLAUSE_SIGNS = frozenset('.!,\n\u060c\u061f')
+_CLAUSE_SIGNS = frozenset(".!,\n\u060c\u061f")
 _FINITE = ("perfect", "imperfect")
 _NAMING = ("masdar", "noun", "phrase")
 
