@@ -116,6 +116,22 @@ def is_surname(word: str) -> bool:
     return bool(_of_surname(word))
 
 
+def state_of_name(words: tuple[str, ...], day: date | None) -> str | None:
+    """The state of whoever the folded name alone may mean: everybody of this name is of it; with a surname alone,
+    everybody in office on the day, else everybody («بوتين»)."""
+    if len(words) == 1:
+        known = _of_surname(words[0])
+        found = [p for p in known if _serving(p, day)] or list(known)
+    else:
+        found = [p for p, _ in persons_named(words)]
+    states = {p.country for p in found}
+    return states.pop() if len(states) == 1 else None
+
+
+def _serving(person: Person, day: date | None) -> bool:
+    return day is not None and any(t.period.holds(day) != "no" for t in terms_of(person.id))
+
+
 def is_short_of(words: tuple[str, ...], person: Person) -> bool:
     """Whether the words stand in a name of the person («جاسم الحداد» in «سالم جاسم الحداد»), or begin and end like
     one: «سالم علي الحداد» and «سالم الحداد»."""
