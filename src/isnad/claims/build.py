@@ -50,7 +50,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None
         again = [n for n in sentences if not fresh.isdisjoint(r.words[slice(*r.sentences[n])])]
         drafts, rejected = _reread(r, drafts, rejected, again, people.known, headlines)
     drafts = _with_bare(r, drafts, sentences, headlines, people.known)
-    drafts = [draft for draft in set_extents(r, drafts) if not _says_nothing(r, draft)]
+    drafts = [draft for draft in set_extents(r, drafts, people.known) if not _says_nothing(r, draft)]
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
     _settle(cast, read_scene(r, sentences, headlines, outlet))

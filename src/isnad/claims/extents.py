@@ -1,4 +1,4 @@
-"""How far the words of a speaker go, and which claim stands inside another.
+"""How far the words of a speaker go.
 
 The content of a cue runs to the end of its sentence, or of its quotation, unless the outlet or the next cue takes
 over before: a participle after a comma («، مؤكدا أن»), a conjoined cue («وأضاف أن»), the outlet's own comment on
@@ -13,18 +13,17 @@ from isnad.claims.borders import act_end, comments
 from isnad.claims.credits import credit, framing, is_aside, opening_of
 from isnad.claims.draft import Draft
 from isnad.claims.forms import relays_words
+from isnad.claims.nesting import nest
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import AND
 from isnad.names.words import word
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
-_DEEPEST = 12  # contents that are looked at around one cue
-_MOST_TELLERS = 8  # claims that stand one inside the other at most; deeper is no prose
 _STOPS = frozenset(".؟!")
 
 
-def set_extents(r: Reading, drafts: list[Draft]) -> list[Draft]:
+def set_extents(r: Reading, drafts: list[Draft], known: frozenset[str]) -> list[Draft]:
     """Sets content and end of all drafts and returns those that have a content, in text order."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -32,27 +31,7 @@ def set_extents(r: Reading, drafts: list[Draft]) -> list[Draft]:
     for number, group in by_sentence.items():
         _sentence(r, number, group)
     kept = [d for d in drafts if d.content >= 0 and d.end > d.content]
-    _nest(r, kept)
-    kept = [d for d in kept if d.outer is None or _worth_nesting(r, d)]
-    _nest(r, kept)
-    return kept
-
-
-def _worth_nesting(r: Reading, draft: Draft) -> bool:
-    """Whether a cue inside somebody's words is a claim of its own: it needs a speaker of its own, and inside a
-    quotation more than an act («نؤكد», «يطالب» in a speech are part of the speech)."""
-    outer = draft.outer
-    if outer is None or draft.kind in ("participle", "source", "bare"):
-        return True
-    if outer.kind == "source" or (outer.cue is not None and outer.cue.relay_prep):
-        return True
-    opening = r.quote_around[draft.at]
-    named_before = draft.subject is not None and draft.subject.first < opening  # «إن الوزير "تعهد بالرد"»
-    quoted = _in_quote(r, draft.at, outer) and not named_before
-    if draft.form == "act":
-        own = draft.subject is not None or (draft.relative and draft.pronoun) or draft.located
-        return own and not quoted
-    return draft.subject is not None or not quoted
+    return nest(r, kept, known)
 
 
 def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
@@ -256,34 +235,3 @@ def _trim(r: Reading, content: int, end: int) -> int:
 
 def _lone_open(r: Reading, content: int, at: int) -> bool:
     return at > content and r.words[at] in "«“‹"
-
-
-def _nest(r: Reading, drafts: list[Draft]) -> None:
-    """The outer of a claim is the smallest content that holds its cue (or its content, where it has no cue)."""
-    by_content = sorted(drafts, key=lambda d: (d.content, -d.end))
-    open_contents: list[Draft] = []
-    waiting = 0
-    for draft in sorted(drafts, key=lambda d: d.at):
-        while waiting < len(by_content) and by_content[waiting].content <= draft.at:
-            open_contents.append(by_content[waiting])
-            waiting += 1
-        open_contents = [d for d in open_contents[-_DEEPEST:] if d.end > draft.at or d is draft]
-        draft.outer = draft.host
-        for other in reversed(open_contents if draft.host is None else []):
-            if other is draft or other.end <= draft.at:
-                continue
-            if other.kind == "source" and draft.kind == "source" and other.cue_first > draft.cue_first:
-                continue
-            same = other.content == draft.content and other.end == draft.end and other.at > draft.at
-            tellers = _tellers(other)
-            if not same and draft not in tellers and len(tellers) < _MOST_TELLERS:
-                draft.outer = other
-                break
-
-
-def _tellers(draft: Draft) -> list[Draft]:
-    """The draft and all that it stands inside of, so far."""
-    result = [draft]
-    while result[-1].outer is not None and len(result) <= _MOST_TELLERS:
-        result.append(result[-1].outer)
-    return result
