@@ -91,6 +91,7 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
         return _trim(r, draft.content, _paragraph_end(r, draft.content))  # one line, whatever dots it has
     if draft.until >= 0:
         return _trim(r, draft.content, draft.until)
+    stop = _quotation_end(r, draft, stop)
     quote = _quote_at(r, draft.content)
     if quote is None and draft.form == "clause" and draft.content + 1 < stop:
         quote = _quote_at(r, draft.content + 1)
@@ -111,6 +112,15 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     if draft.form == "act" and not relays_words(r, draft):
         end = act_end(r, draft, end)
     return _trim(r, draft.content, end)
+
+
+def _quotation_end(r: Reading, draft: Draft, stop: int) -> int:
+    """Where the quotation ends whose words tell of the claim: «وأضاف: "رفضت النقابة الخطة"، ثم غادر»."""
+    around = r.quote_around[draft.at]
+    close = r.quote_close[around] if around >= 0 else None
+    if close is None or not draft.content < close < stop or _goes_on(r, close, stop):
+        return stop
+    return close
 
 
 def _goes_on(r: Reading, close: int, stop: int) -> bool:
