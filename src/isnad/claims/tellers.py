@@ -75,7 +75,19 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
         talk.tellers.append(next(found, _NOBODY))
         if draft.outer is None and talk.tellers[n].members and (draft.kind != "source" or not talk.heard):
             talk.heard.append(n)
+    _lift(talk)
     return talk.tellers
+
+
+def _lift(talk: Talk) -> None:
+    """Takes a claim out of the source that credits the same speaker once more: «قالت الصحيفة إن السوق أغلقت، وفق ما
+    ذكرت الصحيفة» tells nobody's words through another."""
+    members = {id(draft): teller.members for draft, teller in zip(talk.drafts, talk.tellers, strict=True)}
+    for draft in talk.drafts:
+        outer = draft.outer
+        same = members[id(draft)] == members.get(id(outer)) != []
+        if outer is not None and outer.kind == "source" and same:
+            draft.outer = outer.outer
 
 
 def _issued(talk: Talk, n: int) -> Teller | None:
