@@ -15,7 +15,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.forms import relays_words
 from isnad.claims.nesting import nest
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.affixes import AND
+from isnad.lexicon.affixes import AND, PLURAL_IN, PLURAL_UN
 from isnad.names.words import word
 from isnad.text import Reading
 
@@ -47,7 +47,7 @@ def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
         for later in ordinary[n + 1 :]:
             if later.at >= draft.end:
                 break
-            if _takes_over(r, draft, later, ordinary):
+            if _takes_over(r, draft, later, group):
                 draft.end = _before(r, later.at, draft.content)
                 break
     for draft in sources:
@@ -73,15 +73,23 @@ def _around(r: Reading, draft: Draft, first: int, stop: int, group: list[Draft],
     draft.content = content
     if content > draft.cue_first:
         for later in group:
-            if later.at > content and (later.kind == "participle" or _says_more(draft, later)):
+            if later.at > content and (_speaks_on(content, later, group) or _says_more(draft, later)):
                 end = min(end, _before(r, later.at, content))
         end = min([end, *(i for i in breaks if i > content and not _inside_quote(r, i, content))])
     draft.end = _trim(r, content, end) if content >= 0 else -1
 
 
+def _speaks_on(content: int, later: Draft, group: list[Draft]) -> bool:
+    """Whether a participle goes on with the source whose words begin at token `content`, and not with somebody whom
+    they tell of: «بحسب الصحيفة، ذكر التقرير أن …، مشيرا إلى»."""
+    if later.kind != "participle":
+        return False
+    return not any(content <= d.at < later.at and d.subject is not None and _agrees(d, later) for d in group)
+
+
 def _says_more(source: Draft, later: Draft) -> bool:
     """Whether a source goes on speaking for itself: «وبحسب الصحيفة، وصل الوفد، وذكرت أن …»."""
-    gender = source.subject.parts[0].gender if source.subject is not None else ""
+    gender = source.gender or (source.subject.parts[0].gender if source.subject is not None else "")
     return later.kind == "verb" and later.lead and later.subject is None and gender != "" and gender == later.gender
 
 
@@ -180,25 +188,30 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
         return r.words[later.subject.first - 1] in grammar.words("turn")
     if later.tense == "imperfect" and draft.tense == "perfect":
         return later.subject is not None and later.lead
-    if _of_somebody_inside(later, group):
+    if _of_somebody_inside(r, later, group):
         return False
     previous = r.words[later.at - 1]
     return later.lead or previous in _COMMAS or previous in grammar.words("turn")
 
 
-def _of_somebody_inside(later: Draft, group: list[Draft]) -> bool:
+def _of_somebody_inside(r: Reading, later: Draft, group: list[Draft]) -> bool:
     """Whether a conjoined verb without a subject fits none of those who spoke before it in the sentence: «قال الوزير
     إن اللجنة شكلت فريقا وحذرت الشركات»."""
     if later.kind != "verb" or later.subject is not None or later.number != "s":
         return False
-    genders = {_gender(d) for d in group if d.at < later.at}
+    genders = {_gender(r, d) for d in group if d.at < later.at}
     return "" not in genders and later.gender not in genders
 
 
-def _gender(draft: Draft) -> str:
-    """The gender of the one speaker of the draft; "" where it is not known."""
+def _gender(r: Reading, draft: Draft) -> str:
+    """The gender of the one speaker of the draft, or of the people who speak («مسؤولون»); "" where it is not known."""
     parts = draft.subject.parts if draft.subject is not None else ()
-    return parts[0].gender if len(parts) == 1 and parts[0].number == "s" else ""
+    if draft.kind == "source" and draft.gender:
+        return draft.gender
+    if len(parts) != 1:
+        return ""
+    people = r.words[parts[0].first].endswith((PLURAL_UN, PLURAL_IN))
+    return parts[0].gender if parts[0].number == "s" or people else ""
 
 
 def _participle_of(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> Draft | None:

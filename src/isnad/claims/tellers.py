@@ -24,6 +24,7 @@ from isnad.text import Reading, fold
 _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who issues statements
 _HEARD = 6  # speakers whom a dropped subject may continue
 _OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
+_LEAD = 3  # tokens before the cue of a source that opens its sentence («لكن بحسب ما أوردت»)
 _NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
@@ -67,7 +68,7 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     """The teller of each draft, in the order of the drafts (text order)."""
     talk = Talk(r, drafts, cast, known, [], [])
     steps = (
-        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _still_heard, _of_statement,
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_source, _of_topic, _still_heard, _of_statement,
         _heard_inside, _named_before,
     )  # fmt: skip
     for n, draft in enumerate(drafts):
@@ -209,10 +210,11 @@ def _of_source(talk: Talk, n: int) -> Teller | None:
     """«بحسب النقابة فإن الطريق مغلق، مشيرة إلى …»: a source that opens the sentence goes on in it."""
     draft = talk.drafts[n]
     earlier = list(talk.of_sentence(n))
-    if draft.kind != "participle" or draft.outer is not None or not earlier:
+    joins = draft.kind == "participle" or (draft.kind == "verb" and draft.lead)
+    if not joins or draft.outer is not None or not earlier:
         return None
     source, teller = talk.drafts[earlier[-1]], talk.tellers[earlier[-1]]
-    opens = source.kind == "source" and source.cue_first == talk.r.sentences[draft.sentence][0]
+    opens = source.kind == "source" and source.cue_first - talk.r.sentences[draft.sentence][0] <= _LEAD
     return teller if opens and teller.members and _agree(draft, teller) else None
 
 
