@@ -61,7 +61,8 @@ def act_end(r: Reading, draft: Draft, end: int) -> int:
             if _leaves(r, i + 1, end) or (inside and _resumes(r, i + 1)) or _says_next(r, i + 1, draft):
                 return i
             continue
-        if text in grammar.words("act-turn") or (plain and _does_next(r, i, draft)):
+        aside = text in grammar.words("in") and r.words[i + 1] in grammar.words("act-aside")
+        if aside or text in grammar.words("act-turn") or (plain and _does_next(r, i, draft)):
             return i
         clause = word(text).relative or text in grammar.complementizers()
         inside, plain = inside and not clause, plain and not clause and not _past_of_many(text)

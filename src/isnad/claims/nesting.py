@@ -47,7 +47,8 @@ def _is_own_claim(r: Reading, draft: Draft, earlier: list[Draft], known: frozens
 def _goes_on(r: Reading, draft: Draft, outer: Draft, earlier: list[Draft], known: frozenset[str]) -> bool:
     """Whether a conjoined verb inside a quotation goes on with whom the quotation tells of: «قال إن المدير "حذر من
     الخطر، ودعا إلى …"», «أن الوزير "ناقش الخطة، وتعهد بـ…"». Sets that speaker as its subject."""
-    if not (draft.lead and draft.kind == "verb" and draft.tense == "perfect"):
+    joined = draft.lead or r.words[draft.at - 1] in grammar.words("turn")
+    if not (joined and draft.kind == "verb" and draft.number == "s"):
         return False
     told = next((d for d in reversed(earlier) if d.outer is outer and d.kind == "verb"), None)
     topic = told.subject if told is not None and told.subject is not None else _topic(r, outer, draft, known)

@@ -213,7 +213,14 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == FOR and i + 1 in r.quote_close:
         return False  # it names the medium
-    return any(clitic in preps and text.startswith(clitic) and has_clitic(r, i, clitic) for clitic in (BY, FOR))
+    if i in r.quote_close and i + 1 < len(r.words):
+        return r.words[i + 1] not in preps and _carries(r, i + 1, preps)  # «ما وصفه الفريق "بالإهانة"»
+    return _carries(r, i, preps)
+
+
+def _carries(r: Reading, i: int, preps: frozenset[str]) -> bool:
+    """Whether token `i` carries one of the prepositions that are written onto their noun."""
+    return any(clitic in preps and r.words[i].startswith(clitic) and has_clitic(r, i, clitic) for clitic in (BY, FOR))
 
 
 def has_clitic(r: Reading, i: int, clitic: str) -> bool:
@@ -311,8 +318,8 @@ def is_object(r: Reading, i: int) -> bool:
     w = word(text)
     if w.function or w.time or w.manner or is_last_year(r, i) or text in grammar.words("same"):
         return False
-    if i and r.words[i - 1] in grammar.words("what"):
-        return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن»
+    if i and r.words[i - 1] in grammar.words("relative"):
+        return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن», «كشفت الوثائق التي عثرت عليها اللجنة عن …»
     joined = w.lead[:1] in (BY, FOR) and len(w.lead) > 0
     verb = text.startswith(YA) and not (w.nouns or w.geo or w.name >= 0.3)
     return not (joined or verb)
