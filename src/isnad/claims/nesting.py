@@ -40,7 +40,7 @@ def _is_own_claim(r: Reading, draft: Draft, earlier: list[Draft], known: frozens
     quoted = r.quote_around[draft.at] >= outer.content
     if draft.form == "act":
         own = draft.located or (draft.pronoun and (draft.relative or draft.kind == "masdar"))
-        return own or (quoted and _goes_on(r, draft, outer, earlier, known))
+        return own or (_goes_on(r, draft, outer, earlier, known) if quoted else _of_pronoun(r, draft))
     return not quoted or _goes_on(r, draft, outer, earlier, known)
 
 
@@ -56,6 +56,13 @@ def _goes_on(r: Reading, draft: Draft, outer: Draft, earlier: list[Draft], known
         return False
     draft.subject, draft.subject_at = topic, "shared"
     return True
+
+
+def _of_pronoun(r: Reading, draft: Draft) -> bool:
+    """Whether the verb is right behind its pronoun: «قال إنه رفض العرض»."""
+    previous = r.words[draft.at - 1]
+    pronoun = previous in grammar.complementizers() and previous.endswith(tuple(grammar.words("complementizer-suffix")))
+    return pronoun and draft.kind == "verb" and draft.tense == "perfect"
 
 
 def _topic(r: Reading, outer: Draft, draft: Draft, known: frozenset[str]) -> Phrase | None:
