@@ -15,7 +15,7 @@ from isnad.claims.draft import Draft
 from isnad.claims.forms import relays_words
 from isnad.claims.nesting import nest
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.affixes import AND, PLURAL_IN, PLURAL_UN
+from isnad.lexicon.affixes import AND, HAMZA_ALIF, PLURAL_IN, PLURAL_UN
 from isnad.names.words import word
 from isnad.text import Reading
 
@@ -30,8 +30,25 @@ def set_extents(r: Reading, drafts: list[Draft], known: frozenset[str]) -> list[
         by_sentence.setdefault(draft.sentence, []).append(draft)
     for number, group in by_sentence.items():
         _sentence(r, number, group)
+        _carry_on(r, number, group, by_sentence)
     kept = [d for d in drafts if d.content >= 0 and d.end > d.content]
     return nest(r, kept, known)
+
+
+def _carry_on(r: Reading, number: int, group: list[Draft], by_sentence: dict[int, list[Draft]]) -> None:
+    """Lets a content that runs to the end of its sentence go on in the next one: «… إلى المدينة. وأن السوق فتحت»."""
+    after = number + 1
+    while after < len(r.sentences) and r.words[r.sentences[after][0]] == "\n":
+        after += 1
+    if after >= len(r.sentences) or after in by_sentence:
+        return
+    end, (first, stop) = r.sentences[number][1], r.sentences[after]
+    although = r.words[first] in grammar.complementizers() and r.lights[first][1] != HAMZA_ALIF  # «وإن كان»
+    if r.words[first] not in grammar.words("carrying-on") or although:
+        return
+    for draft in group:
+        if draft.kind not in ("source", "headline") and 0 <= draft.content and draft.end == _trim(r, draft.content, end):
+            draft.end = _trim(r, draft.content, stop)
 
 
 def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
