@@ -47,7 +47,11 @@ def _carry_on(r: Reading, number: int, group: list[Draft], by_sentence: dict[int
     if r.words[first] not in grammar.words("carrying-on") or although:
         return
     for draft in group:
-        if draft.kind not in ("source", "headline") and 0 <= draft.content and draft.end == _trim(r, draft.content, end):
+        if (
+            draft.kind not in ("source", "headline")
+            and 0 <= draft.content
+            and draft.end == _trim(r, draft.content, end)
+        ):
             draft.end = _trim(r, draft.content, stop)
 
 

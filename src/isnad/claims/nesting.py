@@ -40,13 +40,13 @@ def _is_own_claim(r: Reading, draft: Draft, earlier: list[Draft], known: frozens
     quoted = r.quote_around[draft.at] >= outer.content
     if draft.form == "act":
         own = draft.located or (draft.pronoun and (draft.relative or draft.kind == "masdar"))
-        return own or (_goes_on(r, draft, outer, earlier, known) if quoted else _of_pronoun(r, draft))
+        return own or _goes_on(r, draft, outer, earlier, known) or (not quoted and _of_pronoun(r, draft))
     return not quoted or _goes_on(r, draft, outer, earlier, known)
 
 
 def _goes_on(r: Reading, draft: Draft, outer: Draft, earlier: list[Draft], known: frozenset[str]) -> bool:
-    """Whether a conjoined verb inside a quotation goes on with whom the quotation tells of: «قال إن المدير "حذر من
-    الخطر، ودعا إلى …"», «أن الوزير "ناقش الخطة، وتعهد بـ…"». Sets that speaker as its subject."""
+    """Whether a conjoined verb goes on with whom somebody's words tell of: «قال إن المدير "حذر من الخطر، ودعا إلى …"»,
+    «أن الوزير "ناقش الخطة، وتعهد بـ…"». Sets that speaker as its subject."""
     joined = draft.lead or r.words[draft.at - 1] in grammar.words("turn")
     if not (joined and draft.kind == "verb" and draft.number == "s"):
         return False

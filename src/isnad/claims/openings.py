@@ -17,6 +17,7 @@ _COMMAS = frozenset("،,")
 _MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
 _FEW = 2  # quoted words that make no sentence
 _LONGEST_ASIDE = 15  # tokens of a source between commas
+_LONGEST_RELATIVE = 10  # tokens of a relative clause between a subject and what it says
 _MOST_CROSSED = 3  # other reporting verbs between a cue and its content
 
 
@@ -180,9 +181,19 @@ def soft_opening(
                 walk.addressee = (phrase.first, phrase.end, phrase.offset)
                 position = phrase.end
                 continue
+        if walk.subject is not None and position == walk.subject.end and text in grammar.words("who"):
+            behind = _behind_relative(r, position, preps, reading, stop)
+            if behind is not None:
+                return behind
         skipped += text[0].isalpha() and not is_adverbial_start(r, position)
         position = pass_adverbial(r, position, stop, known, walk)
     return _inside_subject(r, preps, reading, stop, known, walk)
+
+
+def _behind_relative(r: Reading, i: int, preps: frozenset[str], reading: CueReading, stop: int) -> int | None:
+    """The preposition of the act behind the relative clause of its subject: «كشفت الوثائق التي عثر عليها الحراس عن …»."""
+    reach = range(i + 2, min(i + _LONGEST_RELATIVE, stop))
+    return next((j for j in reach if r.words[j] in preps and _opens_act(r, j, preps, reading, stop)), None)
 
 
 def _inside_subject(
