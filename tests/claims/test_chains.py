@@ -212,7 +212,7 @@ def test_conjoined_verb_of_another_gender_inside_a_quotation_is_none() -> None:
 
 
 def test_refusal_behind_a_pronoun_is_a_claim_of_its_speaker() -> None:
-    outer, inner = told("قال الوزير سالم الحداد إنه رفض الخطة الجديدة.")
+    _, inner = told("قال الوزير سالم الحداد إنه رفض الخطة الجديدة.")
     assert (inner.cue, inner.name, inner.outer) == ("رفض", "سالم الحداد", "قال")
 
 

@@ -191,7 +191,7 @@ def soft_opening(
 
 
 def _behind_relative(r: Reading, i: int, preps: frozenset[str], reading: CueReading, stop: int) -> int | None:
-    """The preposition of the act behind the relative clause of its subject: «كشفت الوثائق التي عثر عليها الحراس عن …»."""
+    """The preposition of an act behind the relative clause of its subject: «كشفت الوثائق التي عثر عليها عن …»."""
     reach = range(i + 2, min(i + _LONGEST_RELATIVE, stop))
     return next((j for j in reach if r.words[j] in preps and _opens_act(r, j, preps, reading, stop)), None)
 
