@@ -242,3 +242,16 @@ def test_people_who_speak_do_not_go_on_as_a_woman() -> None:
 def test_sources_go_on_as_a_woman() -> None:
     claims = told("قالت المصادر إن الوزارة شكلت لجنة، وأضافت أن السوق مفتوح.")
     assert [claim.outer for claim in claims] == [None, None]
+
+
+def test_medium_of_a_headline_passes_on_its_source() -> None:
+    claims = told("وصل الوفد إلى الوادي.", "صحيفة الضفة عن مصادر مطلعة: الطريق مفتوح")
+    assert [(claim.cue, claim.name, claim.outer) for claim in claims] == [
+        ("عن", "صحيفة الضفة", None),
+        ("", "مصادر مطلعة", "عن"),
+    ]
+
+
+def test_speaker_of_a_headline_speaks_about_a_topic() -> None:
+    (claim,) = told("وصل الوفد إلى الوادي.", "الوزير سالم الحداد عن إغلاق الطريق: خطأ كبير")
+    assert (claim.name, claim.content, claim.outer) == ("سالم الحداد", "خطأ كبير", None)

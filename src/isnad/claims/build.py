@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from isnad.claims.bare import headline_draft, relayed_draft
+from isnad.claims.bare import headline_draft, passing_on, relayed_draft
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
@@ -143,7 +143,8 @@ def _with_bare(
         if number in headlines:
             headline = headline_draft(r, number, known)
             if headline is not None and headline.content not in taken:
-                result.append(headline)
+                medium = passing_on(r, headline, known)
+                result += [headline] if medium is None else [medium, headline]
     result.sort(key=lambda d: (d.at, d.cue_first < 0))
     return result
 
