@@ -24,20 +24,16 @@ def find_candidates(s: Scene) -> tuple[list[Draft], list[tuple[int, str]]]:
     rejected: list[tuple[int, str]] = []
     for number in s.sentences:
         first, stop = s.r.sentences[number]
-        i, most = first, len(drafts) + _MOST_IN_SENTENCE
-        while i < stop and len(drafts) < most:
-            found = triggers.find(s.r.words[i]) if s.r.words[i][0].isalpha() else ()
-            if not found:
-                i += 1
+        behind, most = first, len(drafts) + _MOST_IN_SENTENCE
+        for i in [n for n in range(first, stop) if triggers.find(s.r.words[n])]:
+            if i < behind or len(drafts) >= most:
                 continue
-            draft, reason = _choose(s, i, first, stop, number, found)
+            draft, reason = _choose(s, i, first, stop, number, triggers.find(s.r.words[i]))
             if draft is not None:
                 drafts.append(draft)
-                i = max(i + 1, draft.end) if draft.form is not None and draft.form.tense == "phrase" else i + 1
-                continue
-            if reason:
+                behind = draft.end if draft.form is not None and draft.form.tense == "phrase" else i
+            elif reason:
                 rejected.append((i, reason))
-            i += 1
     return drafts, rejected
 
 

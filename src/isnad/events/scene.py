@@ -106,10 +106,8 @@ class Scene:
         for number in self.sentences:
             first, stop = self.r.sentences[number]
             weight = 2 if self.label[number] in ("headline", "deck") else 1
-            for i in range(first, stop):
-                code = country_of(self.r.words[i])
-                if code is not None:
-                    counts[code] += weight
+            for code in filter(None, map(country_of, self.r.words[first:stop])):
+                counts[code] += weight
         ranked = counts.most_common(2)
         return ranked[0][0] if ranked else None
 
@@ -148,11 +146,10 @@ class Scene:
         counts: Counter[str] = Counter()
         total = 0
         for number in self.sentences:
-            for text in self.r.words[slice(*self.r.sentences[number])]:
-                if text[0].isalpha():
-                    total += 1
-                    for sign in signs_of(text):
-                        counts[sign] += 1
+            words = [text for text in self.r.words[slice(*self.r.sentences[number])] if text[0].isalpha()]
+            total += len(words)
+            for signs in filter(None, map(signs_of, words)):
+                counts.update(signs)
         return total, counts
 
     @cached_property

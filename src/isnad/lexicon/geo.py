@@ -232,6 +232,12 @@ def places(first_word: str) -> tuple[GeoReading, ...]:
     return tuple(sorted(_readings(first_word, _table().several), key=lambda r: -len(r.tokens)))
 
 
+@lru_cache(maxsize=65536)
+def opens(word: str) -> bool:
+    """Whether a name or nisba of the table may begin with the folded token `word`: a quick test before `at`."""
+    return bool(country(word) or places(word))
+
+
 def at(words: Sequence[str], index: int) -> tuple[GeoReading, ...]:
     """All readings that fit at token `index` of the folded tokens `words`, the longest name first."""
     several, alone = places(words[index]), country(words[index])

@@ -43,12 +43,12 @@ def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outl
     whoever published the text."""
     mentions: list[tuple[int, str, int]] = []
     for number in sentences:
-        i, stop = r.sentences[number]
-        while i < stop:
+        behind, stop = r.sentences[number]
+        for i in [n for n in range(behind, stop) if geo.opens(r.words[n])]:
             found = next((g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak), None)
-            if found is not None and found.iso3 is not None:
+            if i >= behind and found is not None and found.iso3 is not None:
                 mentions.append((i, found.iso3, 1 + (_HEAD_WEIGHT if number in headlines else 0)))
-            i += len(found.tokens) if found is not None else 1
+                behind = i + len(found.tokens)
     return Scene(tuple(mentions), outlet)
 
 
