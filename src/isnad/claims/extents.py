@@ -49,7 +49,7 @@ def _carry_on(r: Reading, number: int, group: list[Draft], by_sentence: dict[int
     for draft in group:
         if (
             draft.kind not in ("source", "headline")
-            and 0 <= draft.content
+            and draft.content >= 0
             and draft.end == _trim(r, draft.content, end)
         ):
             draft.end = _trim(r, draft.content, stop)
