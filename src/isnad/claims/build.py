@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from isnad.claims.bare import headline_draft, relayed_draft
+from isnad.claims.bare import headline_draft, passing_on, relayed_draft
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
@@ -50,7 +50,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None
         again = [n for n in sentences if not fresh.isdisjoint(r.words[slice(*r.sentences[n])])]
         drafts, rejected = _reread(r, drafts, rejected, again, people.known, headlines)
     drafts = _with_bare(r, drafts, sentences, headlines, people.known)
-    drafts = [draft for draft in set_extents(r, drafts) if not _says_nothing(r, draft)]
+    drafts = [draft for draft in set_extents(r, drafts, people.known) if not _says_nothing(r, draft)]
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
     settle(r, cast.members, read_scene(r, sentences, headlines, outlet))
@@ -135,7 +135,8 @@ def _with_bare(
         if number in headlines:
             headline = headline_draft(r, number, known)
             if headline is not None and headline.content not in taken:
-                result.append(headline)
+                medium = passing_on(r, headline, known)
+                result += [headline] if medium is None else [medium, headline]
     result.sort(key=lambda d: (d.at, d.cue_first < 0))
     return result
 

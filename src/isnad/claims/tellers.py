@@ -26,6 +26,7 @@ _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who is
 _HEARD = 6  # speakers whom a dropped subject may continue
 _OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
 _LONGEST_TITLE = 10  # tokens of an office before its bearer's name
+_LEAD = 3  # tokens before the cue of a source that opens its sentence («لكن بحسب ما أوردت»)
 _NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
@@ -69,7 +70,7 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     """The teller of each draft, in the order of the drafts (text order)."""
     talk = Talk(r, drafts, cast, known, [], [])
     steps = (
-        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _of_news, _still_heard,
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_source, _of_topic, _of_news, _still_heard,
         _of_statement, _heard_inside, _named_before,
     )  # fmt: skip
     for n, draft in enumerate(drafts):
@@ -77,7 +78,19 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
         talk.tellers.append(_with_mention(talk, n, next(found, _NOBODY)))
         if draft.outer is None and talk.tellers[n].members and (draft.kind != "source" or not talk.heard):
             talk.heard.append(n)
+    _lift(talk)
     return talk.tellers
+
+
+def _lift(talk: Talk) -> None:
+    """Takes a claim out of the source that credits the same speaker once more: «قالت الصحيفة إن السوق أغلقت، وفق ما
+    ذكرت الصحيفة» tells nobody's words through another."""
+    members = {id(draft): teller.members for draft, teller in zip(talk.drafts, talk.tellers, strict=True)}
+    for draft in talk.drafts:
+        outer = draft.outer
+        same = members[id(draft)] == members.get(id(outer)) != []
+        if outer is not None and outer.kind == "source" and same:
+            draft.outer = outer.outer
 
 
 def _issued(talk: Talk, n: int) -> Teller | None:
@@ -200,10 +213,11 @@ def _of_source(talk: Talk, n: int) -> Teller | None:
     """«بحسب النقابة فإن الطريق مغلق، مشيرة إلى …»: a source that opens the sentence goes on in it."""
     draft = talk.drafts[n]
     earlier = list(talk.of_sentence(n))
-    if draft.kind != "participle" or draft.outer is not None or not earlier:
+    joins = draft.kind == "participle" or (draft.kind == "verb" and draft.lead)
+    if not joins or draft.outer is not None or not earlier:
         return None
     source, teller = talk.drafts[earlier[-1]], talk.tellers[earlier[-1]]
-    opens = source.kind == "source" and source.cue_first == talk.r.sentences[draft.sentence][0]
+    opens = source.kind == "source" and source.cue_first - talk.r.sentences[draft.sentence][0] <= _LEAD
     return teller if opens and teller.members and _agree(draft, teller) else None
 
 
