@@ -41,7 +41,13 @@ _FOLD = {
 }
 # The preposition على and its forms with و and ف: their fold would be the name علي.
 _ON = frozenset(lead + "\u0639\u0644\u0649" for lead in ("", "\u0648", "\u0641"))
-_ON_ALONE: Pattern[str] = compile("(?<![^\\W\\d_a-zA-Z])([\u0648\u0641]?\u0639\u0644)\u0649(?![^\\W\\d_a-zA-Z])")
+_LETTER = "[^\\W\\d_a-zA-Z]"
+# What stands before the word is looked at behind it, so that the search can run for its letters.
+_ON_ALONE: Pattern[str] = compile(
+    "\u0639\u0644\u0649"
+    f"(?:(?<!{_LETTER}\u0639\u0644\u0649)|(?<=[\u0648\u0641]\u0639\u0644\u0649)(?<!{_LETTER}[\u0648\u0641]\u0639\u0644\u0649))"
+    f"(?!{_LETTER})"
+)
 # Whatever is not an ordinary letter, digit or sign of Arabic and Latin text goes through `_replacement`; a
 # carriage return only where no line feed follows it.
 _SPECIAL: Pattern[str] = compile(
@@ -90,7 +96,7 @@ class View:
         self._breaks: list[int] = []  # light positions at which the shift to raw changes
         self._shifts: list[int] = []
         self.light = self._lighten(raw)
-        self.fold = _ON_ALONE.sub("\\1\ue000", self.light).translate(_FOLD)
+        self.fold = _ON_ALONE.sub("\u0639\u0644\ue000", self.light).translate(_FOLD)
 
     def _lighten(self, raw: str) -> str:
         parts: list[str] = []
