@@ -23,13 +23,15 @@ def find_candidates(s: Scene) -> tuple[list[Draft], list[tuple[int, str]]]:
     """The drafts of all sentences in text order, and the trigger words (token, reason) that are none."""
     drafts: list[Draft] = []
     rejected: list[tuple[int, str]] = []
+    words = s.r.words
+    evoking = {text: found for text in s.tally if (found := triggers.find(text))}
     for number in s.sentences:
         first, stop = s.r.sentences[number]
         behind, most = first, len(drafts) + _MOST_IN_SENTENCE
-        for i in [n for n in range(first, stop) if triggers.find(s.r.words[n])]:
+        for i in [n for n in range(first, stop) if words[n] in evoking]:
             if i < behind or len(drafts) >= most:
                 continue
-            draft, reason = _choose(s, i, first, stop, number, triggers.find(s.r.words[i]))
+            draft, reason = _choose(s, i, first, stop, number, evoking[words[i]])
             if draft is not None:
                 drafts.append(draft)
                 behind = draft.end if draft.form is not None and draft.form.tense == "phrase" else i

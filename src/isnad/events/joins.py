@@ -29,20 +29,22 @@ _MENTIONS = 6  # mentions of an event from its begin, and from its end, that a l
 def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
     """The drafts in groups, one an event, each in text order."""
     events: list[list[Draft]] = []
+    homes: dict[int, list[Draft]] = {}  # the event of each draft, by its identity
     for draft in drafts:
-        candidates = [e for e in reversed(events[-_OLDEST:]) if _same_event(s, e, draft)]
-        home = max(candidates, key=lambda e: _closeness(s, e, draft), default=None)
+        linked = homes.get(id(draft.linked))
+        near = [e for e in reversed(events[-_OLDEST:]) if e is linked or e[0].type == draft.type]
+        candidates = [e for e in near if e is linked or _same_event(s, e, draft)]
+        home = max(candidates, key=lambda e: 9 if e is linked else _closeness(s, e, draft), default=None)
         if home is None:
-            events.append([draft])
-        else:
-            home.append(draft)
+            home = []
+            events.append(home)
+        home.append(draft)
+        homes[id(draft)] = home
     return _with_causes(s, events)
 
 
 def _closeness(s: Scene, event: list[Draft], draft: Draft) -> int:
     """How much the draft has in common with what is told of the event; of equals the latest is meant."""
-    if draft.linked is not None and draft.linked in event:
-        return 9
     if draft.own:
         return 0
     told = _core(event)
@@ -103,13 +105,13 @@ def _same_report(s: Scene, a: Draft, b: Draft) -> bool:
 
 
 def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
-    if draft.linked is not None and draft.linked in event:
-        return True
-    if event[0].type != draft.type or any(_clash(s, a, draft) or _apart(s, a, draft) for a in _core(event)):
-        return False
-    fresh = s.label[draft.sentence] not in _TITLES and all(s.label[a.sentence] in _TITLES for a in event)
-    titled = fresh or s.label[draft.sentence] in _TITLES
-    return any(_same(s, a, draft, titled=titled) for a in _core(event))
+    """Whether the draft speaks of the event, which is of its type."""
+    core = _core(event)
+    for a in core:
+        if _clash(s, a, draft) or _apart(s, a, draft):
+            return False
+    titled = s.label[draft.sentence] in _TITLES or all(s.label[a.sentence] in _TITLES for a in event)
+    return any(_same(s, a, draft, titled=titled) for a in core)
 
 
 def _clash(s: Scene, a: Draft, b: Draft) -> bool:
@@ -119,12 +121,16 @@ def _clash(s: Scene, a: Draft, b: Draft) -> bool:
     if a.type in _NAMED and a.actor is not None and b.actor is not None and not _same_party(s, a.actor, b.actor):
         return True
     for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
-        if one is not None and other is not None and one.country and other.country and one.country != other.country:
+        if one is not None and other is not None and _foreign(one.country, other.country):
             return True
     if a.place is not None and b.place is not None and _elsewhere(a.place, b.place):
         return True
     days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
     return days and a.date is not None and b.date is not None and a.date.value != b.date.value
+
+
+def _foreign(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def _both_sides(s: Scene, draft: Draft) -> bool:
@@ -299,7 +305,12 @@ def _same_party(s: Scene, a: Group, b: Group) -> bool:
 
 def _meet(a: Group, b: Group) -> bool:
     """Whether one member of the cast is of both."""
-    return any(m.entity is not None and m.entity == n.entity for m in a.members for n in b.members)
+    for m in a.members:
+        if m.entity is not None:
+            for n in b.members:
+                if m.entity == n.entity:
+                    return True
+    return False
 
 
 def _content(s: Scene, group: Group) -> frozenset[str]:

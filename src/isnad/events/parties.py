@@ -77,8 +77,13 @@ class Group(NamedTuple):
     @property
     def country(self) -> str | None:
         """The state of its parties where they agree."""
-        first = self.members[0].country if self.members else None
-        return first if all(member.country == first for member in self.members) else None
+        if not self.members:
+            return None
+        first = self.members[0].country
+        for member in self.members[1:]:
+            if member.country != first:
+                return None
+        return first
 
 
 def read_group(s: Scene, first: int, stop: int, *, lead: str = "", strict: bool = True) -> Group | None:

@@ -25,6 +25,7 @@ _SHORT = 3  # tokens of a place that nothing but the frame shows to be one
 _BESIDE = 3  # tokens behind a trigger in which a place is that of the event, whoever else is named with it
 _RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
 _LYING, _ASIDE, _UNNAMED, _WIDE = 16, 6, 8, 8
+_BORDERS = frozenset(".؛:؟!")
 _GOING = frozenset({"CONSULT", "MOBILIZE", "AID"})
 
 
@@ -55,6 +56,8 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
         weight += _BEFORE
     if spot.lead == "to" and draft.type in _GOING:
         weight -= _LEADS["to"]
+    if weight >= _FAR:
+        return weight  # all that follows only adds to it
     if spot.lead == "scene" and after:
         weight += _LOOSE
     if not spot.front or after:
@@ -72,21 +75,23 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
 def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
     """How many words between begin another clause."""
     words = s.r.words
-    borders = grammar.words("hence") | grammar.words("clause-start")
+    hence, starts = grammar.words("hence"), grammar.words("clause-start")
     count = 0
     for i in range(first, stop):
-        if words[i] in ".؛:؟!" or words[i] in borders:
-            relative = words[i] in grammar.words("hence") and draft.naming and i - draft.end <= 3
+        if words[i] in hence or words[i] in starts or words[i] in _BORDERS:
+            relative = words[i] in hence and draft.naming and i - draft.end <= 3
             count += not relative
-    return min(count, 3)
+            if count == 3:
+                break
+    return count
 
 
 def _told_apart(s: Scene, draft: Draft, spot: Spot) -> int:
     """What the claims of the sentence say against the phrase: it stands where another speaks, or it says where the
     speaker is («مصدر طبي في الديوانية»)."""
     at = s.r.span(spot.first, spot.end)
-    here = s.contents.innermost(s.r.span(draft.first, draft.end), lambda claim: claim.id not in s.void)
-    there = s.contents.innermost(at, lambda claim: claim.id not in s.void)
+    here = s.teller(draft.first, draft.end)
+    there = s.teller(spot.first, spot.end)
     if here is not there and not (draft.own and there is not None and _is_own(draft, there.cue)):
         return _OTHER_CLAIM
     if draft.own or 0 <= spot.opener - draft.end <= _BESIDE:

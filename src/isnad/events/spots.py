@@ -42,21 +42,21 @@ def spots_of(s: Scene, number: int) -> list[Spot]:
 
 def _read(s: Scene, first: int, stop: int) -> list[Spot]:
     found: list[Spot] = []
-    i = first
-    while i < stop:
+    words, behind = s.r.words, first
+    for i in [n for n in range(first, stop) if _opener(words[n])]:
+        if i < behind:
+            continue
         lead, at, offset = _led(s, i, stop)
         if not lead:
-            i += 1
             continue
         end = phrase_end(s, at, stop, offset)
         aside = all(bare(s.r.words[j]) in grammar.words("direction") for j in range(at, end))
         bare_head = end == at + 1 and _indefinite_head(s, at, offset)
         if end <= at or bare_head or (aside and lead in ("by", "on", "from", "to", "scene")):
-            i += 1
             continue
         front = lead in ("in", "by") and _fronted(s, i, first)
         found.append(Spot(at, end, offset, lead, i, _vague(s, at, end, offset), _named(s, at, end), front))
-        i = end
+        behind = end
     return found
 
 

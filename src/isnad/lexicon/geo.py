@@ -253,14 +253,18 @@ def opens(word: str) -> bool:
 
 def at(words: Sequence[str], index: int) -> tuple[GeoReading, ...]:
     """All readings that fit at token `index` of the folded tokens `words`, the longest name first."""
-    several, alone = places(words[index]), country(words[index])
-    if not several or index + 1 >= len(words):
+    alone, longer = _by_second(words[index])
+    if not longer or index + 1 >= len(words) or words[index + 1] not in longer:
         return alone
-    following = words[index + 1]
-    found = tuple(
-        reading
-        for reading in several
-        if reading.tokens[1] == following
-        and tuple(words[index + 1 : index + len(reading.tokens)]) == reading.tokens[1:]
-    )
+    several = longer[words[index + 1]]
+    found = tuple(g for g in several if tuple(words[index + 1 : index + len(g.tokens)]) == g.tokens[1:])
     return found + alone if found else alone
+
+
+@lru_cache(maxsize=65536)
+def _by_second(word: str) -> tuple[tuple[GeoReading, ...], dict[str, list[GeoReading]]]:
+    """The readings of the folded token alone, and its names of several words by their second word."""
+    longer: dict[str, list[GeoReading]] = {}
+    for reading in places(word):
+        longer.setdefault(reading.tokens[1], []).append(reading)
+    return country(word), longer

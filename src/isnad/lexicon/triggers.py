@@ -280,7 +280,12 @@ def carriers(word: str) -> tuple[CarrierReading, ...]:
 def object_head(trigger: Trigger, word: str) -> bool:
     """Whether the folded token is one of the objects that `trigger` asks for, behind article, preposition or
     before a pronoun: «القبض», «بالقبض», «حتفه»."""
-    heads = _object_heads(trigger.id)
+    return _is_object_head(trigger.id, word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_object_head(trigger: str, word: str) -> bool:
+    heads = _object_heads(trigger)
     for proclitic in ("", "ال", "ب", "بال", "ل", "لل", "و", "وال"):
         if word.startswith(proclitic):
             rest = word[len(proclitic) :]
