@@ -17,8 +17,8 @@ class Draft:
 
     __slots__ = (
         "actor", "also", "article", "away", "background", "carrier", "claim", "cut", "date", "end", "finite", "first",
-        "form", "linked", "mutual", "naming", "own", "place", "raw", "recipient", "sentence", "site", "status", "suffix",
-        "told", "trigger", "type", "why",
+        "form", "linked", "mutual", "naming", "own", "place", "raw", "recipient", "sentence", "site", "status",
+        "suffix", "told", "trigger", "type", "why",
     )  # fmt: skip
 
     def __init__(self, trigger: Trigger | None, kind: EventType, first: int, end: int, sentence: int) -> None:
