@@ -13,13 +13,17 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from isnad.merge.links import SAME, Told
+from isnad.merge.links import UNSURE, Told
 from isnad.merge.records import Link
 from isnad.merge.scene import FAR, distance
 from isnad.merge.wording import alike
 
-_WORDING = 0.24  # cosine from which two groups are of one event
-_DAYS = 0.2  # share of days in common
+_WORDING = 0.2  # cosine from which two groups are of one event
+_DAYS = 0.35  # share of days in common; less where the wording is very like
+_SLOPE, _SLOPE_FEW = 0.3, 0.8
+_FEW = 2  # documents that cannot fuse two events, so that their wording may count for more
+_ELSEWHERE = 0.35  # wording from which a report from elsewhere may be about it
+_NIGHT = 0.4  # of the days beside
 _LONGEST = 16  # days between the first and the last document of a thread
 _PASSES = 3  # over the links: groups that were too small to be judged may belong together later
 _PLACES = 3  # weightiest places of a group
@@ -63,21 +67,35 @@ def refusal(a: Group, b: Group) -> str | None:
     ends = [e for e in (a.first, b.first, a.last, b.last) if e is not None]
     if ends and max(ends) - min(ends) > _LONGEST:
         return f"published {max(ends) - min(ends)} days apart"
-    days = _common(a, b)
-    if days < _DAYS:
-        return f"only {days:.2f} of their days in common"
-    apart = _apart(a, b)
-    if apart is not None and apart > FAR:
-        return f"places {apart:.0f} km apart"
     wording = alike(a.unit, b.unit)
     if wording < _WORDING:
         return f"wording only {wording:.2f}"
+    days = _common(a, b)
+    slope = _SLOPE if min(len(a.members), len(b.members)) > _FEW else _SLOPE_FEW
+    if days < _DAYS - slope * (wording - _WORDING):
+        return f"only {days:.2f} of their days in common"
+    apart = _apart(a, b)
+    if apart is not None and apart > FAR and wording < _ELSEWHERE:
+        return f"places {apart:.0f} km apart"
     return None
 
 
 def _common(a: Group, b: Group) -> float:
-    """The share of the days of the two groups that is common to both."""
-    return sum(min(w / len(a.members), b.days[d] / len(b.members)) for d, w in a.days.items() if d in b.days)
+    """How far each of two groups speaks of the other's main day: the mean of both shares."""
+    return (_speaks(a, _main(b)) + _speaks(b, _main(a))) / 2
+
+
+def _main(group: Group) -> int | None:
+    """The day that a group speaks of most, the earliest of several."""
+    return min(group.days, key=lambda day: (-group.days[day], day), default=None)
+
+
+def _speaks(group: Group, day: int | None) -> float:
+    """The share of a group's days that is `day`; what happens at night is told under either of two days."""
+    if day is None or not group.days:
+        return 1.0
+    beside = group.days.get(day - 1, 0.0) + group.days.get(day + 1, 0.0)
+    return (group.days.get(day, 0.0) + _NIGHT * beside) / len(group.members)
 
 
 def _apart(a: Group, b: Group) -> float | None:
@@ -100,7 +118,7 @@ def components(ids: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
         return id
 
     for link in links:
-        if link.score >= SAME:
+        if link.score >= UNSURE:
             a, b = sorted((root(link.a), root(link.b)))
             parent[b] = a
     found: defaultdict[str, list[str]] = defaultdict(list)
@@ -112,7 +130,7 @@ def components(ids: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
 def cut(documents: Mapping[str, Told], links: Sequence[Link]) -> list[list[str]]:
     """The threads of one component: lists of ids in order, the largest thread first."""
     groups = {id: Group(document) for id, document in documents.items()}
-    ordered = sorted((x for x in links if x.score >= SAME), key=lambda x: (-x.score, x.a, x.b))
+    ordered = sorted((x for x in links if x.score >= UNSURE), key=lambda x: (-x.score, x.a, x.b))
     for _ in range(_PASSES):
         waiting = []
         for link in ordered:

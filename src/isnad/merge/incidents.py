@@ -34,6 +34,7 @@ def _incident(event: Event, headline: int) -> Incident:
         type=event.type,
         day=date.value if date is not None and date.precision == "day" else None,
         place=place.name if place is not None and place.country is not None else None,
+        name_en=place.name_en if place is not None else None,
         country=place.country if place is not None else None,
         lat=place.lat if place is not None else None,
         lon=place.lon if place is not None else None,

@@ -11,8 +11,8 @@ from isnad.merge.scene import FAR, NEAR, Scene, common_day, nearest, scene
 from isnad.merge.wording import alike
 
 WINDOW = 6  # days between the publication of two documents that may be linked
-SAME = 0.5  # the score from which two documents are held to tell of one event
-UNSURE = 0.4
+SAME = 0.6  # the score from which two documents are held to tell of one event
+UNSURE = 0.4  # from which it is worth asking
 _SHOWN = 4  # words in the reason
 _TELLING = 5  # victims from which a shared toll is hardly chance
 # A logistic score of what two documents share, fitted by hand on labelled pairs.

@@ -20,6 +20,7 @@ class Incident(Record):
     type: EventType
     day: str | None
     place: str | None
+    name_en: str | None
     country: str | None
     lat: float | None
     lon: float | None

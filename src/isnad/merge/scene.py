@@ -12,6 +12,7 @@ BACK = 14  # days before its publication to which a report may go back as news
 # What a report without a date speaks of: mostly the day of its publication, less and less of the days before it.
 _UNSAID = (0.25, 0.15, 0.06, 0.04)
 _KILOMETRES = 111.2  # of one degree
+RECENT = 0.1
 NEAR, FAR = 40.0, 120.0  # kilometres
 
 
@@ -31,7 +32,7 @@ def scene(profile: Profile) -> Scene:
     for incident in profile.incidents:
         number = ordinal(incident.day) if incident.day is not None else None
         if number is not None and (published is None or published - BACK <= number <= published + 1):
-            days[number] = days.get(number, 0.0) + incident.weight
+            days[number] = days.get(number, 0.0) + incident.weight * _recent(published, number)
     if published is not None:
         for back, weight in enumerate(_UNSAID):
             days[published - back] = days.get(published - back, 0.0) + weight
@@ -41,6 +42,11 @@ def scene(profile: Profile) -> Scene:
         points=tuple(dict.fromkeys(points(profile.incidents))),
         countries=frozenset(i.country for i in profile.incidents if i.country is not None),
     )
+
+
+def _recent(published: int | None, day: int) -> float:
+    """News is of late days: what lies further back is rather its background."""
+    return 1.0 if published is None else 1 / (1 + RECENT * max(published - day, 0))
 
 
 def points(incidents: tuple[Incident, ...]) -> list[tuple[float, float]]:
