@@ -31,8 +31,9 @@ class Toll(Record):
     """One figure of a document with what its comparison needs.
 
     `teller` is who states it, None for the outlet, `chain` all who pass it on, outlet first. `day` is the day that its
-    sentence gives for what it counts, `since` that it runs since an earlier day («منذ»). `site` is a narrower place of
-    its sentence. `key` is what the figure counts, in words.
+    sentence gives for what it counts, `since` that it runs since an earlier day («منذ»). `narrow` names a part of the
+    victims: the badly hurt, or others than those counted before; `rising`, `earlier` and `final` say that its sentence
+    replaces a count, calls it an older one, or ends the counting.
     """
 
     id: str
@@ -44,10 +45,10 @@ class Toll(Record):
     part_of: str | None
     teller: str | None
     teller_key: str | None
+    official: bool
     chain: tuple[str, ...]
     day: str | None
     since: bool
-    site: str | None
     narrow: str | None
     rising: bool
     earlier: bool
@@ -134,3 +135,98 @@ class Reuse(Record):
     share: float
     kind: Literal["copy", "report", "background"]
     why: str
+
+
+class Entry(Record):
+    """One figure of a thread's ledger. `as_of` is when its document was published, `origin` the origin of that document,
+    `scope` what part of the victims it counts."""
+
+    document: str
+    span: Span
+    measure: Measure
+    value: int | None
+    bound: Bound
+    who: Who
+    teller: str | None
+    chain: tuple[str, ...]
+    outlet: str
+    as_of: str | None
+    origin: int
+    scope: str
+    official: bool
+
+
+class Relation(Record):
+    """What two figures of one measure are to each other; `a` is the earlier one."""
+
+    a: tuple[str, Span]
+    b: tuple[str, Span]
+    relation: Literal["same", "update", "conflict", "different_scope"]
+    why: str
+
+
+class Member(Record):
+    """A document of a thread. `parent` is the earlier document that it has most words of."""
+
+    id: str
+    role: Literal["about", "mentions"]
+    origin: int
+    copy_of: str | None
+    parent: str | None
+    outlet: str
+    time: str | None
+
+
+class ThreadPlace(Record):
+    """Where the event took place."""
+
+    name: str
+    country: str | None
+
+
+class ThreadBlame(Record):
+    """One accusation or denial with its document."""
+
+    blamed: str
+    by: str
+    stance: Literal["asserts", "denies"]
+    document: str
+    span: Span
+
+
+class TermCount(Record):
+    """How often an outlet uses a term for somebody in a thread, in its own voice and in quoted words, and where."""
+
+    slot: str
+    term: str
+    outlet: str
+    own: int
+    quoted: int
+    places: tuple[tuple[str, Span], ...]
+
+
+class Estimate(Record):
+    """The victims of one measure under a policy."""
+
+    low: int
+    best: int
+    high: int
+
+
+class Thread(Record):
+    """One real event as one or more documents tell it."""
+
+    id: str
+    type: EventType | None
+    date: str | None
+    place: ThreadPlace | None
+    score: float
+    weakest: str | None
+    origins: int
+    documents: tuple[Member, ...]
+    figures: tuple[Entry, ...]
+    relations: tuple[Relation, ...]
+    toll: dict[str, str | Estimate]
+    blame: tuple[ThreadBlame, ...]
+    terms: tuple[TermCount, ...]
+    links: tuple[Link, ...]

@@ -13,44 +13,30 @@ from isnad.records import Analysis, Block, Claim, Figure, Span
 from isnad.text import Reading, fold
 
 _STORY = frozenset({"headline", "deck", "body", "repeat", "byline", "dateline"})
-_MEMORY = 4  # tokens between «ذكرى» and the count
+_MEMORY = 8  # tokens between «ذكرى» and the count
 _SINCE = 12  # tokens between a count and «منذ»
 _SERIOUS = 6
+_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "HLH"})
 _BESIDE = 4
-_ATTACKERS = "militants"
 
 
 def tolls(analysis: Analysis, reading: Reading, times: Sequence[TimeExpression]) -> tuple[Toll, ...]:
     """The document's figures, one for everything it counts; those of an anniversary and of furniture left out.
 
-    A figure that the headline prints and the text tells again is one: the place that names a teller stands for it,
-    else the first in the text.
+    A figure that the headline prints and the text tells again is the text's, where its teller stands.
     """
     claims = {claim.id: claim for claim in analysis.claims}
     sentences = _Sentences(reading)
-    kept: dict[tuple[object, ...], Toll] = {}
+    headline = next((block.span.end for block in analysis.blocks if block.label == "headline"), 0)
+    found: list[Toll] = []
     for figure in analysis.figures:
         block = _block(analysis.blocks, figure.span)
-        if block is None or block.label not in _STORY:
-            continue
-        toll = _toll(figure, analysis, sentences, times, claims)
-        if toll is None:
-            continue
-        key = (toll.measure, toll.value if toll.value is not None else toll.bound, toll.narrow, _group(toll))
-        other = kept.get(key)
-        if other is None or _rank(toll, analysis) < _rank(other, analysis):
-            kept[key] = toll
-    return tuple(sorted(kept.values(), key=lambda t: (t.span, t.measure)))
-
-
-def _group(toll: Toll) -> str:
-    """The victims that a repeated figure may be called by another word: «مدنيا» and «شخصا» are one, attackers not."""
-    return _ATTACKERS if toll.who == _ATTACKERS else "all"
-
-
-def _rank(toll: Toll, analysis: Analysis) -> tuple[bool, bool, Span]:
-    headline = next((block.span.end for block in analysis.blocks if block.label == "headline"), 0)
-    return toll.teller is None, toll.span.start < headline, toll.span
+        toll = _toll(figure, analysis, sentences, times, claims) if block and block.label in _STORY else None
+        if toll is not None:
+            found.append(toll)
+    told = {(toll.measure, toll.value) for toll in found if toll.span.start >= headline}
+    kept = [t for t in found if t.span.start >= headline or t.value is None or (t.measure, t.value) not in told]
+    return tuple(sorted(kept, key=lambda t: (t.span, t.measure)))
 
 
 def _block(blocks: Sequence[Block], span: Span) -> Block | None:
@@ -91,7 +77,7 @@ def _toll(
     since = bool(set([*before[-_SINCE:], *after[:_SINCE]]) & grammar.words("toll-since"))
     serious = figure.measure == "injured" and set(after[:_SERIOUS]) & grammar.words("toll-serious")
     beside = set(before[-_BESIDE:]) & grammar.words("toll-beside")
-    day = _day(figure.span, Span(reading.view.at(reading.starts[begin]), reading.span(end - 1, end).end), times)
+    day = _day(sentences, first, last, (begin, end), times)
     claim = claims.get(figure.claim) if figure.claim is not None else None
     words = set(whole)
     return Toll(
@@ -104,10 +90,10 @@ def _toll(
         part_of=figure.part_of,
         teller=claim.name if claim is not None else None,
         teller_key=_key(claim, analysis),
+        official=_official(claim, analysis),
         chain=tuple(_chain(claim, claims)),
         day=day,
         since=since,
-        site=None,
         narrow="serious" if serious else "beside" if beside else None,
         rising=bool(words & grammar.words("toll-rise")),
         earlier=bool(words & grammar.words("toll-earlier")),
@@ -131,6 +117,14 @@ def _key(claim: Claim | None, analysis: Analysis) -> str | None:
     return entity.kb if entity is not None and entity.kb is not None else fold(claim.name)
 
 
+def _official(claim: Claim | None, analysis: Analysis) -> bool:
+    """Whether a state speaks: an office, a government or one of its bodies."""
+    if claim is None:
+        return False
+    entity = next((e for e in analysis.entities if e.id == claim.entity), None)
+    return claim.kind in ("government", "office") or (entity is not None and entity.sector in _STATE)
+
+
 def _chain(claim: Claim | None, claims: dict[str, Claim]) -> Iterator[str]:
     """The names of all who pass a claim on, from the outlet's side inwards."""
     for id in claim.chain if claim is not None else ():
@@ -142,12 +136,21 @@ def _chain(claim: Claim | None, claims: dict[str, Claim]) -> Iterator[str]:
                 yield link.name
 
 
-def _day(span: Span, sentence: Span, times: Sequence[TimeExpression]) -> str | None:
-    """The date that the sentence gives next to the figure: ISO 8601, as long as it is known."""
-    found = [t for t in times if t.value is not None and sentence.holds(t.span)]
-    if not found:
-        return None
-    nearest = min(found, key=lambda t: (max(t.span.start - span.end, span.start - t.span.end, 0), t.span.start))
-    if nearest.precision in ("week", "minute"):
-        return nearest.value[:10] if nearest.precision == "minute" and nearest.value else None
-    return nearest.value
+def _day(
+    sentences: _Sentences, first: int, last: int, sentence: tuple[int, int], times: Sequence[TimeExpression]
+) -> str | None:
+    """The date that the sentence gives next to the figure: ISO 8601, as long as it is known.
+
+    «أسوأ يوم منذ حرب عام 2008» compares the event and dates nothing.
+    """
+    best: tuple[int, str] | None = None
+    for time in times:
+        at = sentences.token(time.span.start)
+        if time.value is None or time.precision == "week" or not sentence[0] <= at < sentence[1]:
+            continue
+        between = sentences.reading.words[last:at] if at >= last else sentences.reading.words[at:first]
+        if at >= last and any(_bare(word) in grammar.words("toll-compared") for word in between):
+            continue
+        if best is None or len(between) < best[0]:
+            best = len(between), time.value[:10]
+    return best[1] if best is not None else None
