@@ -40,6 +40,14 @@ class Group:
         self.first = self.last = document.published
         self._unit: dict[str, float] | None = dict(document.words)
 
+    @classmethod
+    def of(cls, documents: Sequence[Told]) -> Group:
+        """The group of these documents."""
+        group = cls(documents[0])
+        for document in documents[1:]:
+            group.absorb(cls(document))
+        return group
+
     @property
     def unit(self) -> Mapping[str, float]:
         """The words of all members, of unit length."""

@@ -15,6 +15,7 @@ Policy = Literal["latest official", "majority of origins", "lowest", "widest ran
 POLICIES: tuple[Policy, ...] = get_args(Policy)
 _ARRESTS = frozenset({"detained", "released"})
 _HARM = frozenset({"killed", "injured", "casualties"})
+_WIDER = 1.25  # times the largest count of those who told of the event
 _MAIN = ("all", "civilians", "soldiers", "militants")  # the widest scope that is counted stands for the event
 
 
@@ -35,7 +36,16 @@ def collect(
                 if not (running and told):
                     found.append(Counted(profile, toll, origins.number[profile.id], scope(toll, running=running), own))
     hurt = any(c.toll.measure in _HARM for c in found)
-    return [c for c in found if not (hurt and c.toll.measure in _ARRESTS)]
+    told_of = {profile.id for profile in about}
+    return [_widened(c, found, told_of) for c in found if not (hurt and c.toll.measure in _ARRESTS)]
+
+
+def _widened(c: Counted, found: Sequence[Counted], about: set[str]) -> Counted:
+    """The figure; as one of a longer time where a mere mention gives many more than all who told of the event."""
+    if c.profile.id in about or c.toll.value is None:
+        return c
+    own = [o.toll.value or 0 for o in found if o.profile.id in about and o.toll.measure == c.toll.measure]
+    return c._replace(scope="running") if own and c.toll.value > _WIDER * max(own) else c
 
 
 def entries(counted: Iterable[Counted]) -> tuple[Entry, ...]:
@@ -69,7 +79,7 @@ def toll(counted: Sequence[Counted], policy: Policy) -> dict[str, str | Estimate
     measures = sorted({c.toll.measure for c in counted})
     for measure in measures:
         valued = [c for c in counted if c.toll.measure == measure and c.toll.value is not None]
-        main = _widest(valued)
+        main = _totals(_widest(valued))
         if main:
             result[measure] = _estimate(main, policy)
     return result
@@ -81,6 +91,16 @@ def _widest(counted: list[Counted]) -> list[Counted]:
         if found:
             return found
     return counted
+
+
+def _totals(counted: list[Counted]) -> list[Counted]:
+    """Of each document the largest figure: the smaller ones are of single sites, or older."""
+    largest: dict[str, Counted] = {}
+    for c in counted:
+        other = largest.get(c.profile.id)
+        if other is None or (c.toll.value or 0) > (other.toll.value or 0):
+            largest[c.profile.id] = c
+    return list(largest.values())
 
 
 def _estimate(counted: list[Counted], policy: Policy) -> Estimate:

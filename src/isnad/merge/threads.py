@@ -5,58 +5,106 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from isnad.merge.cut import cut
+from msgspec.structs import replace
+
+from isnad.merge.cut import Group, components, cut
 from isnad.merge.days import iso, ordinal
 from isnad.merge.ledger import Policy, collect, entries, toll
 from isnad.merge.links import UNSURE, Told, told
 from isnad.merge.origins import Origins
 from isnad.merge.records import Link, Member, Profile, TermCount, Thread, ThreadBlame, ThreadPlace
 from isnad.merge.relations import relate
+from isnad.merge.wording import alike
 from isnad.records import EventType
 
 _REFERRED = 0.06  # share of a document's days that makes it mention the event of that day
 _FORCE: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+_MENTION = 0.12  # wording of a document that mentions an event
 _LATE = 120  # days for which a document may mention an event by its date
+
+
+class Grouping(NamedTuple):
+    """Which documents a thread is made of: those about its event, and those that mention it; ids in order."""
+
+    about: tuple[str, ...]
+    mentions: tuple[str, ...]
 
 
 def threads(profiles: Iterable[Profile], links: Iterable[Link], policy: Policy = "latest official") -> list[Thread]:
     """The threads of whole components, in the order of their ids."""
     documents = {profile.id: told(profile) for profile in profiles}
-    kept = [link for link in links if link.score >= UNSURE]
-    groups = cut(documents, kept)
-    home = {id: n for n, group in enumerate(groups) for id in group}
-    inside: defaultdict[int, list[Link]] = defaultdict(list)
-    across: defaultdict[int, set[str]] = defaultdict(set)
-    for link in kept:
-        a, b = home[link.a], home[link.b]
-        if a == b:
-            inside[a].append(link)
-        else:
-            across[a].add(link.b)
-            across[b].add(link.a)
-    made = [
-        _thread([documents[id] for id in group], [documents[id] for id in sorted(across[n])], inside[n], policy)
-        for n, group in enumerate(groups)
+    kept = list(links)
+    made = [thread(grouping, documents, kept, policy) for grouping in groupings(documents, kept)]
+    return sorted(made, key=lambda t: t.id)
+
+
+def groupings(documents: Mapping[str, Told], links: Sequence[Link]) -> list[Grouping]:
+    """The threads of whole components as lists of documents: what must be known to see which threads have changed."""
+    by_day: defaultdict[int, list[Told]] = defaultdict(list)
+    for id in sorted(documents):
+        for day in _referred(documents[id]):
+            by_day[day].append(documents[id])
+    return [
+        Grouping(tuple(group), _mentioning([documents[id] for id in group], by_day))
+        for part in _parts(documents, links)
+        for group in cut({id: documents[id] for id in part[0]}, part[1])
     ]
-    return sorted(made, key=lambda thread: thread.id)
 
 
-def _thread(about: list[Told], near: list[Told], links: list[Link], policy: Policy) -> Thread:
-    """One thread; `near` are documents of others that are linked with one of its own."""
+def _parts(documents: Mapping[str, Told], links: Sequence[Link]) -> list[tuple[list[str], list[Link]]]:
+    """The components with their links."""
+    found = [(ids, list[Link]()) for ids in components(documents, links)]
+    home = {id: n for n, (ids, _) in enumerate(found) for id in ids}
+    for link in links:
+        if link.score >= UNSURE:
+            found[home[link.a]][1].append(link)
+    return found
+
+
+def _mentioning(about: Sequence[Told], by_day: Mapping[int, Sequence[Told]]) -> tuple[str, ...]:
+    """The documents of the same component that tell of something else and also name this event's day, in like words."""
     day = _day(about)
-    mentions = [d.profile for d in near if day is not None and _refers(d, day)]
+    if day is None:
+        return ()
+    own = {document.profile.id for document in about}
+    others = [d for d in by_day.get(day, ()) if d.profile.id not in own and _later(d, day)]
+    if not others:
+        return ()
+    group = Group.of(about)
+    return tuple(d.profile.id for d in others if alike(group.unit, d.words) >= _MENTION)
+
+
+def _referred(document: Told) -> list[int]:
+    """The days that a document speaks of."""
+    tolls = (ordinal(t.day) for t in document.profile.tolls if t.day is not None and len(t.day) == len("2018-01-01"))
+    incidents = (ordinal(i.day) for i in document.profile.incidents if i.day is not None)
+    weighty = (day for day, weight in document.scene.days.items() if weight >= _REFERRED)
+    return sorted({*tolls, *incidents, *weighty})
+
+
+def _later(document: Told, day: int) -> bool:
+    return document.published is None or 0 <= document.published - day <= _LATE
+
+
+def thread(grouping: Grouping, documents: Mapping[str, Told], links: Iterable[Link], policy: Policy) -> Thread:
+    """One thread with its ledger; of `links` those between its own documents count."""
+    about = [documents[id] for id in grouping.about]
+    ids = frozenset(grouping.about)
+    inner = [link for link in links if link.score >= UNSURE and link.a in ids and link.b in ids]
+    day = _day(about)
     own = [d.profile for d in about]
+    mentions = [documents[id].profile for id in grouping.mentions]
     origins = Origins([*own, *mentions])
     counted = collect(own, mentions, iso(day) if day is not None else None, origins)
-    weakest = min(links, key=lambda link: (link.score, link.a, link.b), default=None)
-    first = min(own, key=_age)
+    weakest = min(inner, key=lambda link: (link.score, link.a, link.b), default=None)
     return Thread(
-        id=_id(first.id),
+        id=_id(min(own, key=_age).id),
         type=_type(about),
         date=iso(day) if day is not None else None,
         place=_place(about),
-        score=round(sum(link.score for link in links) / len(links), 3) if links else 1.0,
+        score=round(sum(link.score for link in inner) / len(inner), 3) if inner else 1.0,
         weakest=f"{weakest.a} and {weakest.b} ({weakest.score}): {weakest.why}" if weakest is not None else None,
         origins=len({origins.number[profile.id] for profile in own}),
         documents=(
@@ -68,7 +116,7 @@ def _thread(about: list[Told], near: list[Told], links: list[Link], policy: Poli
         toll=toll(counted, policy),
         blame=_blame(own),
         terms=_terms(own),
-        links=tuple(sorted(links, key=lambda link: (-link.score, link.a, link.b))),
+        links=tuple(sorted(inner, key=lambda link: (-link.score, link.a, link.b))),
     )
 
 
@@ -87,14 +135,6 @@ def _day(about: Sequence[Told]) -> int | None:
     for document in about:
         days.update(document.scene.days)
     return min(days, key=lambda day: (-round(days[day], 6), day), default=None)
-
-
-def _refers(document: Told, day: int) -> bool:
-    """Whether a document of another thread also speaks of this day."""
-    late = document.published is None or 0 <= document.published - day <= _LATE
-    stated = any(i.day is not None and ordinal(i.day) == day for i in document.profile.incidents)
-    counted = any(t.day is not None and len(t.day) == 10 and ordinal(t.day) == day for t in document.profile.tolls)
-    return late and (stated or counted or document.scene.days.get(day, 0.0) >= _REFERRED)
 
 
 def _type(about: Sequence[Told]) -> EventType | None:
@@ -161,8 +201,6 @@ def renamed(old: Mapping[str, frozenset[str]], new: Sequence[Thread]) -> tuple[l
     `old` gives the documents of each thread that the project held. Of several threads that became one, the name of the
     one with most documents stays.
     """
-    from msgspec.structs import replace
-
     result: list[Thread] = []
     taken: set[str] = set()
     aliases: dict[str, str] = {}
