@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from isnad.merge.records import Blame
 from isnad.records import Analysis, Claim, Event, Party, Span
 
@@ -31,7 +33,7 @@ def _accusation(event: Event, claims: dict[str, Claim], parties: dict[str, str])
     («دان الهجوم») is nobody."""
     teller = claims.get(event.claim) if event.claim is not None else None
     by = _names(event.actors) or (teller.name if teller is not None else None)
-    stance = "denies" if event.status == "denied" else "asserts"
+    stance: Literal["asserts", "denies"] = "denies" if event.status == "denied" else "asserts"
     return [
         Blame(blamed=parties[party.entity], by=by, stance=stance, span=event.trigger)
         for party in event.recipients

@@ -19,9 +19,7 @@ _WIDER = 1.25  # times the largest count of those who told of the event
 _MAIN = ("all", "civilians", "soldiers", "militants")  # the widest scope that is counted stands for the event
 
 
-def collect(
-    about: Sequence[Profile], mentions: Sequence[Profile], day: str | None, origins: Origins
-) -> list[Counted]:
+def collect(about: Sequence[Profile], mentions: Sequence[Profile], day: str | None, origins: Origins) -> list[Counted]:
     """All figures of a thread's documents that count its victims.
 
     Who is arrested after an attack is no victim of it: arrests are counted where nobody is said to be hurt.

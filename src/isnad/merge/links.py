@@ -63,7 +63,7 @@ def link(a: Told, b: Told) -> Link | None:
         score += _PLACE if kilometres <= NEAR else -_OTHER_PLACE if kilometres > FAR else 0.0
     figures = a.figures & b.figures
     score += _TOLL * min(len(figures), 2)
-    chance = 1 / (1 + 2.718281828 ** -score)
+    chance = 1 / (1 + 2.718281828**-score)
     if chance < UNSURE:
         return None
     return Link(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 from isnad.dates import find_expressions, parse_timestamp
 from isnad.lexicon import joined
@@ -66,5 +66,5 @@ def _time(analysis: Analysis, document: Document | None) -> str | None:
 
 
 def _utc(moment: datetime) -> str:
-    known = moment.astimezone(timezone.utc) if moment.tzinfo is not None else moment
+    known = moment.astimezone(UTC) if moment.tzinfo is not None else moment
     return known.isoformat(timespec="minutes")

@@ -129,7 +129,11 @@ def _part(a: Counted, b: Counted) -> str | None:
 def _hours(a: Counted, b: Counted) -> float:
     """Hours between two documents; a day where one of them gives no time."""
     first, second = parse_timestamp(a.time), parse_timestamp(b.time)
-    if isinstance(first, datetime) and isinstance(second, datetime) and (first.tzinfo is None) == (second.tzinfo is None):
+    if (
+        isinstance(first, datetime)
+        and isinstance(second, datetime)
+        and (first.tzinfo is None) == (second.tzinfo is None)
+    ):
         return abs((second - first).total_seconds()) / 3600
     return 24.0
 

@@ -26,7 +26,8 @@ _TOLD = frozenset(("headline", "deck", "body", "repeat"))
 
 def paragraphs(view: View, blocks: Sequence[Block]) -> list[tuple[str, list[int]]]:
     """The label and the n-gram hashes, in order, of every paragraph of the story."""
-    raw, result = view.raw, []
+    raw = view.raw
+    result: list[tuple[str, list[int]]] = []
     for block in blocks:
         if block.label in _TOLD:
             for line in block.span.of(raw).splitlines():
@@ -48,10 +49,7 @@ def ngrams(line: str) -> list[int]:
 
 def least(hashes: Sequence[int]) -> list[int]:
     """The MinHash values of one paragraph, each marked with its number so that only like ones meet."""
-    return [
-        ((min((h * factor) & _MASK for h in hashes) & ~3) | number)
-        for number, factor in enumerate(_MULTIPLIERS)
-    ]  # fmt: skip
+    return [((min((h * factor) & _MASK for h in hashes) & ~3) | number) for number, factor in enumerate(_MULTIPLIERS)]
 
 
 def bands(parts: Sequence[tuple[str, list[int]]]) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from isnad.merge.origins import Origins
 from isnad.merge.records import Link, Member, Profile, TermCount, Thread, ThreadBlame, ThreadPlace
 from isnad.merge.relations import relate
 from isnad.merge.wording import alike
-from isnad.records import EventType
+from isnad.records import EventType, Span
 
 _REFERRED = 0.06  # share of a document's days that makes it mention the event of that day
 _FORCE: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
@@ -182,15 +182,19 @@ def _blame(about: Sequence[Profile]) -> tuple[ThreadBlame, ...]:
 
 def _terms(about: Sequence[Profile]) -> tuple[TermCount, ...]:
     """How often each outlet uses each term, with the places."""
-    found: defaultdict[tuple[str, str, str], list[tuple[str, bool, object]]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, str], list[tuple[str, bool, Span]]] = defaultdict(list)
     for profile in sorted(about, key=_age):
         for term in profile.terms:
             found[term.slot, term.term, profile.outlet].append((profile.id, term.quoted, term.span))
     return tuple(
         TermCount(
-            slot=slot, term=term, outlet=outlet, own=sum(not q for _, q, _ in uses), quoted=sum(q for _, q, _ in uses),
+            slot=slot,
+            term=term,
+            outlet=outlet,
+            own=sum(not q for _, q, _ in uses),
+            quoted=sum(q for _, q, _ in uses),
             places=tuple((id, span) for id, _, span in uses),
-        )  # fmt: skip
+        )
         for (slot, term, outlet), uses in sorted(found.items())
     )
 

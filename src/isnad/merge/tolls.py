@@ -73,13 +73,12 @@ def _toll(
     after = [_bare(word) for word in reading.words[last:end]]
     if set(before[-_MEMORY:]) & grammar.words("toll-memory"):
         return None
-    whole = [*before, *after]
-    since = bool(set([*before[-_SINCE:], *after[:_SINCE]]) & grammar.words("toll-since"))
+    since = bool({*before[-_SINCE:], *after[:_SINCE]} & grammar.words("toll-since"))
     serious = figure.measure == "injured" and set(after[:_SERIOUS]) & grammar.words("toll-serious")
     beside = set(before[-_BESIDE:]) & grammar.words("toll-beside")
     day = _day(sentences, first, last, (begin, end), times)
     claim = claims.get(figure.claim) if figure.claim is not None else None
-    words = set(whole)
+    words = {*before, *after}
     return Toll(
         id=figure.id,
         span=figure.span,
