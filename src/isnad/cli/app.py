@@ -102,3 +102,39 @@ def explain(
     from isnad.cli.run import run_explain
 
     raise typer.Exit(run_explain(paths, html))
+
+
+_PROJECT = "A project file (project.isnad), or the URL of a PostgreSQL database (postgresql://user@host/name)."
+_JOBS = "Processes to read with; what is stored stays the same."
+
+
+@app.command()
+def add(
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=_PROJECT)],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help=_READS)],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help=_JOBS)] = 1,
+) -> None:
+    """Read documents into a project, which is made where there is none.
+
+    \b
+    Examples:
+      isnad add syria.isnad news/ --jobs 2
+      isnad add postgresql://desk@localhost/syria crawl.jsonl
+
+    What the project holds already is left out, so a run that was broken off is simply started again. Exit statuses
+    are those of extract.
+    """
+    from isnad.cli.adding import run_add
+
+    raise typer.Exit(run_add(project, paths, jobs))
+
+
+@app.command()
+def reread(
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=_PROJECT)],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help=_JOBS)] = 1,
+) -> None:
+    """Analyse again, with this version, every text that an older version read; no decision is lost."""
+    from isnad.cli.adding import run_reread
+
+    raise typer.Exit(run_reread(project, jobs))

@@ -1,0 +1,144 @@
+"""A project as a Python object: `isnad.open("news.isnad")`.
+
+It holds the engine and a name, nothing else; every method reads what the database holds at that moment.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import Any, Self
+
+import sqlalchemy as sa
+
+from isnad.records import Analysis, Arrangement, Claim, Event, Figure, Record
+from isnad.store import read, schema_records, write
+from isnad.store.connect import connect, errors
+from isnad.store.read import Capture
+from isnad.store.rows import Bundle
+
+
+class Told(Record):
+    """A record with the document that tells it. `record` is a Claim, Event, Figure or Arrangement; its spans are
+    positions in the text with the hash `sha256`; `quoted` are the words of its key span there."""
+
+    capture: Capture
+    record: Claim | Event | Figure | Arrangement
+    quoted: str
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.capture.document
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the text that the record's spans are measured on."""
+        return self.capture.sha256
+
+
+class Project:
+    """A corpus with what was read from it. Use it in a `with` block, or call `close`.
+
+    `as_of` (ISO 8601, UTC) answers with what the project held at that time; `published_before` with what had been
+    published by then.
+    """
+
+    def __init__(self, name: str, engine: sa.Engine) -> None:
+        self.name = name
+        self.engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.engine.dispose()
+
+    def captures(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Capture]:
+        """All documents in the order in which they were added."""
+        with errors(self.name):
+            yield from read.read_captures(self.engine, as_of=as_of, published_before=published_before)
+
+    def text(self, sha256: str) -> str:
+        """The raw text with this hash; raises StoreError where there is none."""
+        with errors(self.name):
+            return read.read_text(self.engine, sha256)
+
+    def analyses(
+        self, *, as_of: str | None = None, published_before: str | None = None
+    ) -> Iterator[tuple[Capture, Analysis]]:
+        """Every document with all that was read from it, texts included, in the order of `captures`."""
+        with errors(self.name):
+            found = read.read_captures(self.engine, as_of=as_of, published_before=published_before)
+            yield from read.read_analyses(self.engine, found)
+
+    def analysis(self, capture: Capture) -> Analysis:
+        """What was read from one document, its text included."""
+        with errors(self.name):
+            return next(read.read_analyses(self.engine, iter([capture])))[1]
+
+    def versions(self, url: str) -> list[Capture]:
+        """The captures of one page (scheme, query and final slash aside), in the order of their times."""
+        with errors(self.name):
+            return read.versions(self.engine, url)
+
+    def claims(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+        """All claims, document by document."""
+        return self._told("claims", as_of, published_before)
+
+    def events(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+        """All events, document by document."""
+        return self._told("events", as_of, published_before)
+
+    def figures(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+        """All counts of victims, document by document."""
+        return self._told("figures", as_of, published_before)
+
+    def arrangements(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+        """All arrangements, document by document."""
+        return self._told("arrangements", as_of, published_before)
+
+    def rows(self, table: str, *, as_of: str | None = None) -> Iterator[dict[str, Any]]:
+        """The rows of a table of records (`claims`, `events`, `mentions` …) of the analyses that stand, with the
+        hash of their text; spans are the columns `…start` and `…end`."""
+        with errors(self.name):
+            yield from read.read_rows(self.engine, schema_records.metadata.tables[table], as_of)
+
+    def known(self, identities: Sequence[str]) -> set[str]:
+        """Those of the captures' identities (`rows.identity`) that the project holds."""
+        return write.known(self.engine, self.name, identities)
+
+    def put(self, bundles: Sequence[Bundle]) -> write.Stored:
+        """Stores documents in one transaction; what the project holds already is left as it is."""
+        return write.put(self.engine, self.name, bundles)
+
+    def renew(self, bundles: Sequence[Bundle]) -> write.Stored:
+        """Stores new analyses of documents that the project holds, and closes those that they replace."""
+        return write.renew(self.engine, self.name, bundles)
+
+    def _told(self, what: str, as_of: str | None, published_before: str | None) -> Iterator[Told]:
+        for capture, analysis in self.analyses(as_of=as_of, published_before=published_before):
+            for record in getattr(analysis, what):
+                yield Told(capture=capture, record=record, quoted=key_span(record).of(analysis.text))
+
+
+def key_span(record: Claim | Event | Figure | Arrangement) -> Any:
+    """The span that a record is known by: a claim's content, an event's trigger, else its own."""
+    if isinstance(record, Claim):
+        return record.content
+    return record.trigger if isinstance(record, Event) else record.span
+
+
+def open_project(project: str | os.PathLike[str], *, create: bool = False) -> Project:
+    """The project in a file or behind a PostgreSQL URL; with `create` it is made where there is none.
+
+    An older project is upgraded first. Raises StoreError for what is no project.
+    """
+    return Project(os.fspath(project), connect(project, create=create))
