@@ -20,7 +20,7 @@ from isnad.errors import InputError
 from isnad.lexicon import cues
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.morphology import inflect
-from isnad.records import Analysis, Claim, Document, Span
+from isnad.records import Analysis, Claim, Document, Figure, Span
 from isnad.text import Reading, View, light
 
 # A grammar of news. Speakers are invented; cues come from the lexicon.
@@ -60,6 +60,7 @@ _facts = st.sampled_from(
     [
         "الوفد عاد مساء أمس",
         "سبعة أشخاص قتلوا في الهجوم",
+        "الحصيلة ارتفعت إلى 89 قتيلا بينهم 5 أطفال وامرأتان",
         "المحادثات، التي بدأت الثلاثاء، انتهت بلا اتفاق",
         "القرار نافذ منذ 3.5 ساعة",
         "بلاده لن تتراجع",
@@ -173,6 +174,7 @@ def check(analysis: Analysis) -> None:
             *analysis.entities,
             *analysis.claims,
             *analysis.unread,
+            *analysis.figures,
         ]
         return
     assert "".join(block.span.of(text) for block in analysis.blocks) == text
@@ -191,9 +193,24 @@ def check(analysis: Analysis) -> None:
     assert len(claims) == len(analysis.claims)
     for claim in analysis.claims:
         check_claim(claim, claims, entities, analysis)
+    for number, figure in enumerate(analysis.figures, 1):
+        assert figure.id == f"f{number}"
+        check_figure(figure, analysis)
     for unread in analysis.unread:
         assert unread.why
         assert unread.span.of(text).strip()
+
+
+def check_figure(figure: Figure, analysis: Analysis) -> None:
+    assert figure.why
+    assert 0 <= figure.score <= 1
+    assert (figure.value is None) == (figure.bound in ("dozens", "hundreds", "thousands"))
+    assert figure.value is None or figure.value >= 0
+    assert figure.part_of is None or int(figure.part_of[1:]) < int(figure.id[1:])
+    holding = [claim for claim in analysis.claims if claim.content.holds(figure.span)]
+    shortest = min((claim.content.end - claim.content.start for claim in holding), default=None)
+    ours = [claim for claim in holding if claim.id == figure.claim]
+    assert (ours[0].content.end - ours[0].content.start if ours else None) == shortest
 
 
 def check_claim(claim: Claim, claims: dict[str, Claim], entities: set[str], analysis: Analysis) -> None:

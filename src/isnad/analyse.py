@@ -1,6 +1,6 @@
 """The pipeline for one document: the only place that orders the stages.
 
-    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ arrangements ─▶ Analysis
+    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ figures ─▶ arrangements ─▶ Analysis
 
 `analyse` touches neither disk nor network and keeps nothing between documents, so the same document gives the
 same analysis in any order, in any process.
@@ -17,8 +17,9 @@ from msgspec.structs import replace
 from isnad import __version__
 from isnad.arrangements import read_arrangements
 from isnad.claims import read_claims
-from isnad.dates import find_expressions
+from isnad.dates import TimeExpression, find_expressions
 from isnad.errors import InputError
+from isnad.figures import read_figures
 from isnad.layout import Layout, read_layout
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
@@ -57,6 +58,9 @@ def analyse(document: Document) -> Analysis:
     layout = read_layout(document, view)
     reading = Reading(view, [block.span.start for block in layout.blocks])
     read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
+    times = _times(view, layout)
+    counted = read_figures(reading, layout.blocks, read.claims, [time.span for time in times])
+    unread = (*read.unread, *_unresolved_dates(times, layout), *counted.unread)
     return replace(
         nothing,
         outlet=layout.outlet,
@@ -66,19 +70,24 @@ def analyse(document: Document) -> Analysis:
         stories=layout.stories,
         entities=read.entities,
         claims=read.claims,
-        unread=tuple(sorted((*read.unread, *_unresolved_dates(view, layout)), key=lambda u: u.span)),
+        unread=tuple(sorted(unread, key=lambda u: u.span)),
+        figures=counted.figures,
         arrangements=read_arrangements(reading, layout.blocks, read.claims, read.entities),
     )
 
 
-def _unresolved_dates(view: View, layout: Layout) -> list[Unread]:
+def _times(view: View, layout: Layout) -> tuple[TimeExpression, ...]:
+    """The time expressions of the text, counted from the document's anchor."""
+    return find_expressions(view, date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None)
+
+
+def _unresolved_dates(times: tuple[TimeExpression, ...], layout: Layout) -> list[Unread]:
     """The time expressions of the story that no day could be counted for, with the reason."""
-    anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
     spans = [block.span for block in layout.blocks if block.label in _STORY]
     return [
-        Unread(span=expression.span, what="date not resolved", why=expression.why)
-        for expression in find_expressions(view, anchor)
-        if not expression.resolved and any(span.holds(expression.span) for span in spans)
+        Unread(span=time.span, what="date not resolved", why=time.why)
+        for time in times
+        if not time.resolved and any(span.holds(time.span) for span in spans)
     ]
 
 

@@ -73,7 +73,8 @@ def test_stop_inside_a_number_ends_nothing() -> None:
 @pytest.mark.parametrize(
     "comment",
     [
-        pytest.param("وذلك خلال لقاء مع التجار", marks=pytest.mark.xfail(strict=True, reason="وذلك ends no clause")),
+        "وذلك خلال لقاء مع التجار",
+        "دون أن يوضح موعد ذلك",
         "على حد تعبيره",
         "بحسب تعبيره",
     ],
@@ -207,3 +208,129 @@ def test_relative_clause_between_commas_ends_at_its_comma() -> None:
 def test_object_after_an_office_is_the_content() -> None:
     claim = only("رفضت رئيسة البلدية التعليق على القرار.")
     assert (claim.speaker, claim.content) == ("رئيسة البلدية", "التعليق على القرار")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "، حيث بلغ 3 أمتار",
+        "، ما أدى إلى غرق السوق",
+        "، عبر فتح السد القديم",
+        "، في حي الميناء",
+        "، وانهيار الجسر",
+    ],
+)
+def test_act_keeps_what_says_more_of_its_object(rest: str) -> None:
+    content = f"ارتفاع الماء في الوادي{rest}"
+    assert contents(f"أعلنت بلدية السهل {content}.") == [("أعلنت", content)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "، وسط خلاف مع البلدية",
+        "، في خطوة هي الأولى هذا العام",
+        "، وذلك بعد شكاوى السكان",
+        "، والذي دخل عامه الثاني",
+        " لكنها لم تحدد بديلا",
+        " ودعمت فتح السوق",
+    ],
+)
+def test_act_ends_before_a_comment_and_the_next_deed(rest: str) -> None:
+    assert contents(f"انتقدت نقابة السهل إغلاق الجسر{rest}.") == [("انتقدت", "إغلاق الجسر")]
+
+
+def test_deed_of_the_object_is_no_deed_of_the_speaker() -> None:
+    content = "الشركة التي أغلقت الجسر ودمرت السوق"
+    assert contents(f"انتقدت نقابة السهل {content}.") == [("انتقدت", content)]
+
+
+def test_act_in_a_relative_clause_ends_where_the_sentence_goes_on() -> None:
+    body = "المسيرات التي تدين إغلاق الجسر، تتواصل في المدينة منذ أيام."
+    assert [content for _, content in contents(body)] == ["إغلاق الجسر"]
+
+
+@pytest.mark.parametrize("join", ["فيما", "بينما", "كما", "لكن"])
+def test_trailing_source_credits_all_clauses_of_its_sentence(join: str) -> None:
+    content = f"وصلت القافلة إلى الوادي، {join} غادر الوفد المدينة"
+    assert contents(f"{content}، بحسب الشرطة.") == [("بحسب", content)]
+
+
+def test_source_between_dashes_interrupts_its_clause() -> None:
+    claim = only("دخل العمال - بحسب الشرطة - جسر الوادي صباح الأحد.")
+    assert (claim.cue, claim.content) == ("بحسب", "دخل العمال - بحسب الشرطة - جسر الوادي صباح الأحد")
+
+
+def test_source_of_a_medium_before_its_clause_shares_that_clause() -> None:
+    claims = told("وأوضحت صحيفة الضفة، بحسب مصدر أمني، أن الطريق مفتوح.")
+    assert [(claim.cue, claim.content, claim.outer) for claim in claims] == [
+        ("أوضحت", "أن الطريق مفتوح", None),
+        ("بحسب", "أن الطريق مفتوح", "أوضحت"),
+    ]
+
+
+def test_medium_that_tells_of_a_speaker_is_around_his_claim() -> None:
+    claims = told("أوضح الوزير سالم الحداد، بحسب صحيفة الضفة، أن الطريق مفتوح.")
+    assert [(claim.cue, claim.content, claim.outer) for claim in claims] == [
+        ("أوضح", "أن الطريق مفتوح", "بحسب"),
+        ("بحسب", "أوضح الوزير سالم الحداد، بحسب صحيفة الضفة، أن الطريق مفتوح", None),
+    ]
+
+
+def test_clause_with_an_answering_particle_begins_behind_a_long_source() -> None:
+    body = "ووفق مراجعة أعدتها البلدية قبل شهر، فإن الجسر يحتاج إلى ترميم."
+    assert only(body).content == "إن الجسر يحتاج إلى ترميم"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["، لأن الطريق مفتوح", " ضد القرار الجديد", " في الدفاع عن السوق", '، بينما "يبقى الجسر القديم مغلقا"'],
+)
+def test_sentence_goes_on_after_its_quotation(rest: str) -> None:
+    content = f'"سنقف جميعا معا"{rest}'
+    assert contents(f"قال {MAN} {content}.") == [("قال", content)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [" في مقابلة مع صحيفة الضفة", " والذي عاد من السفر أمس", "، في إشارة إلى التجار", "، مما أثار غضب التجار"],
+)
+def test_outlet_goes_on_after_a_quotation(rest: str) -> None:
+    assert contents(f'قال {MAN} "سنقف جميعا معا"{rest}.') == [("قال", '"سنقف جميعا معا"')]
+
+
+@pytest.mark.parametrize(
+    ("rest", "kept"),
+    [
+        (" في وقت تواصلت فيه الأعمال", False),
+        ("، من دون أن يذكر تفاصيل", False),
+        (" في وقت متأخر أمس", True),
+        (" من دون خسائر", True),
+    ],
+)
+def test_what_happens_meanwhile_is_no_content(rest: str, kept: bool) -> None:
+    content = "إن القافلة وصلت إلى الوادي"
+    assert contents(f"قال {MAN} {content}{rest}.") == [("قال", content + rest * kept)]
+
+
+def test_headline_with_dots_is_one_content() -> None:
+    headline = "سالم الحداد: الطريق مفتوح.. والجسر سليم"
+    assert only("وصل الوفد إلى الوادي.", headline).content == "الطريق مفتوح.. والجسر سليم"
+
+
+def test_act_without_a_relative_pronoun_ends_where_the_sentence_goes_on() -> None:
+    body = "وبعد مسيرات حاشدة نددت بالقرار، تراجعت البلدية عنه."
+    assert [content for _, content in contents(body)] == ["بالقرار"]
+
+
+def test_act_ends_before_what_the_speaker_says_next_of_its_object() -> None:
+    body = "دانت رابطة التجار الرسوم التي صدرت عن البلدية، وعدتها عبئا جديدا."
+    assert contents(body)[0] == ("دانت", "الرسوم التي صدرت عن البلدية")
+
+
+def test_source_that_speaks_on_ends_its_first_content() -> None:
+    body = "وبحسب صحيفة الضفة، وصل الوفد إلى الوادي، وذكرت أن الجسر مفتوح."
+    assert contents(body) == [
+        ("بحسب", "وصل الوفد إلى الوادي"),
+        ("ذكرت", "أن الجسر مفتوح"),
+    ]

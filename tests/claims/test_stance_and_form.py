@@ -117,3 +117,44 @@ def test_act_keeps_its_preposition_and_its_object(body: str, content: str) -> No
 
 def test_same_verb_with_a_clause_is_no_act() -> None:
     assert only("أعلن سالم الحداد أن الطريق فتح.").form == "indirect"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["مستشفى «الأمل الجديد»", "قاعدة «الصخرة»", "عناصر «داعش»", "«الجيش» في المدينة"],
+)
+def test_name_in_quotation_marks_is_no_quotation(name: str) -> None:
+    assert only(f"قال سالم الحداد إن القافلة وصلت إلى {name}.").form == "indirect"
+
+
+@pytest.mark.parametrize("quoted", ["«قبل موعدها»", "«بصعوبة بالغة»"])
+def test_few_words_that_are_no_name_are_a_quotation(quoted: str) -> None:
+    assert only(f"قال سالم الحداد إن القافلة وصلت {quoted}.").form == "mixed"
+
+
+def test_act_whose_object_is_described_by_a_clause_is_indirect() -> None:
+    assert only("وصف سالم الحداد القرار بأنه خطوة جيدة.").form == "indirect"
+    assert only("وصف سالم الحداد القرار بأنه «خطوة أولى جيدة».").form == "mixed"
+    assert only("أشاد سالم الحداد بالقرار.").form == "act"
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("أن الطريق مفتوح", "indirect"),
+        ("أن الطريق «صار مفتوحا أمام الجميع» منذ الصباح", "mixed"),
+        ("قوله: «الطريق مفتوح أمام الجميع»", "direct"),
+    ],
+)
+def test_relay_has_the_form_of_the_words_it_passes_on(words: str, form: str) -> None:
+    assert told(f"نقلت صحيفة الضفة عن الوزير سالم الحداد {words}.")[0].form == form
+
+
+def test_quoted_object_of_an_act_stays_an_act() -> None:
+    assert only("ندد سالم الحداد «بالقرار الجائر».").form == "act"
+    assert only("قال سالم الحداد «بالقرار سنمضي معا».").form == "direct"
+
+
+def test_one_quoted_word_of_a_clause_is_mixed() -> None:
+    assert only("اعتبر سالم الحداد أنه «متسرع».").form == "mixed"
+    assert only("اعتبر سالم الحداد أنه «متسرع ولا يفيد أحدا».").form == "direct"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.records import Analysis, Block, Claim, Entity, Mention, Outlet, Span, Speaker, Story, Unread, Via
+from isnad.records import Analysis, Block, Claim, Entity, Figure, Mention, Outlet, Span, Speaker, Story, Unread, Via
 
 TEXT = (
     "إذاعة الوادي: تحقيق في انهيار الجسر\n"
@@ -47,6 +47,23 @@ def claim(
         outer=outer,
         chain=(*chain, id),
         score=0.9,
+        why=f"rule of {id}",
+    )
+
+
+def figure(id: str, words: str, *, claim: str | None, part_of: str | None = None) -> Figure:
+    """A figure whose words stand in the sample."""
+    return Figure(
+        id=id,
+        span=at(words),
+        measure="killed",
+        value=3,
+        bound="exact",
+        who="all",
+        part_of=part_of,
+        claim=claim,
+        event=None,
+        score=0.95,
         why=f"rule of {id}",
     )
 

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from tests.explain.sample import TEXT, analysis
+from tests.explain.sample import TEXT, analysis, figure
 
 from isnad.explain.page import page
 
@@ -104,3 +104,10 @@ def test_controls_that_html_cannot_hold_are_shown_as_replaced() -> None:
 
 def test_label_of_a_block_is_beside_it() -> None:
     assert '<div class="block headline"><span class="latin">headline</span>' in "".join(page([analysis()]))
+
+
+def test_figure_is_marked_in_the_text_and_listed_beside_it() -> None:
+    html = "".join(page([analysis(figures=(figure("f1", "صوتا", claim="c3"),))]))
+    assert 'data-figure="f1"' in html
+    assert '<li tabindex="0" data-show="f1">' in html
+    assert "killed · 3 · exact · all" in html

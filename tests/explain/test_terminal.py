@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import msgspec
-from tests.explain.sample import TEXT, analysis, claim
+from tests.explain.sample import TEXT, analysis, claim, figure
 
 from isnad.explain.terminal import isolated, lines
 from isnad.explain.words import pieces, visible
@@ -31,6 +31,24 @@ def test_every_claim_says_its_rule_and_every_unread_place_its_reason() -> None:
         "a reason with <angle> & sign",
     ):
         assert words in text
+
+
+def test_figure_shows_who_states_it_what_it_counts_and_why() -> None:
+    text = shown(figures=(figure("f1", "انهيار", claim=None), figure("f2", "صوتا", claim="c2", part_of="f1")))
+    assert "killed · 3 · exact · all · 0.95" in text
+    assert "part of f1" in text
+    assert "rule of f2" in text
+    chain = " → ".join(map(isolated, ("إذاعة الوادي", "صحيفة الضفة", "سالم الحداد")))
+    assert f"f2  {chain}" in text
+    assert f"f1  {isolated('إذاعة الوادي')}" in text
+
+
+def test_figure_of_zero_is_shown_as_a_number_and_dozens_as_none() -> None:
+    zero = msgspec.structs.replace(figure("f1", "صوتا", claim=None), value=0)
+    dozens = msgspec.structs.replace(figure("f2", "صوتا", claim=None), value=None, bound="dozens")
+    text = shown(figures=(zero, dozens))
+    assert "killed · 0 · exact" in text
+    assert "killed · no number · dozens" in text
 
 
 def test_unknown_outlet_is_said_and_not_invented() -> None:

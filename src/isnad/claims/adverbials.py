@@ -6,12 +6,15 @@ from functools import cache
 
 from isnad.lexicon import actors, cues, grammar
 from isnad.lexicon.affixes import BY, FEMININE, FEMININE_YA, FOR, FOR_THE, YA, without_article
+from isnad.lexicon.calendars import calendars
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
+_DASHES = frozenset("-–—")
+_LONGEST_ASIDE = 12  # tokens between two dashes at most
 
 
 class Walk:
@@ -59,6 +62,10 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
             if r.words[close] == ")":
                 return close + 1
         return i + 1
+    if text in _DASHES:
+        return _after_aside(r, i, stop)
+    if (date_end := after_date(r, i, stop)) > i:
+        return date_end
     if not text[0].isalpha():
         return i + 1
     if is_last_year(r, i):
@@ -87,16 +94,60 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
     w = word(text)
     if w.relative:
         return _after_relative(r, i, stop)
+    if w.preposition and (date_end := after_date(r, i + 1, stop)) > i + 1:
+        return date_end
     if w.preposition and not w.pronoun and i + 1 < stop and r.words[i + 1][0].isalpha():
-        if word(r.words[i + 1]).is_a("occasion"):
-            after = _after_occasion(r, i + 2, stop)
+        occasion = _occasion(r, i + 1, stop)
+        if occasion is not None:
+            after = _after_occasion(r, occasion + 1, stop)
             told = after < stop and any(x.suffix and not x.cue.direct for x in cues.find(r.words[after]))
             return _after_relative(r, after, stop) if told else after
         phrase = read_phrase(r, i + 1, stop, known=known)
         if phrase is not None:
             return phrase.end
         return _after_unread(r, i + 2, stop)
+    genitive = word(r.words[i + 1]) if i + 1 < stop else w
+    place = w.lead == BY and not w.article and (genitive.article or genitive.place("") is not None)
+    return i + 2 if place and i + 1 < stop else i + 1
+
+
+def _after_aside(r: Reading, i: int, stop: int) -> int:
+    """The position after an aside between dashes: «الوزير - وهو نائب سابق - إلى»."""
+    for close in range(i + 1, min(stop, i + _LONGEST_ASIDE)):
+        if r.words[close] in _DASHES:
+            return close + 1
     return i + 1
+
+
+def after_date(r: Reading, i: int, stop: int) -> int:
+    """The position after a date that begins at token `i`, else `i`: «6 كانون الأول/ديسمبر الماضي»."""
+    end = _after_month(r, i + r.words[i].isdigit(), stop) if i < stop else 0
+    if not end:
+        return i
+    if end + 1 < stop and r.words[end] == "/":
+        end = _after_month(r, end + 1, stop) or end
+    while end < stop and (r.words[end].isdigit() or r.words[end] in grammar.words("time-qualifier")):
+        end += 1
+    return end
+
+
+def _after_month(r: Reading, i: int, stop: int) -> int:
+    """The position after the name of a month at token `i`, 0 where there is none."""
+    table = calendars()
+    for form in table.forms.get(r.words[i], ()) if i < stop else ():
+        end = i + 1 + len(form.rest)
+        if table.senses[form.sense].kind == "month" and tuple(r.words[i + 1 : end]) == tuple(form.rest):
+            return end if form.doubt == 0 else 0
+    return 0
+
+
+def _occasion(r: Reading, i: int, stop: int) -> int | None:
+    """The token of an occasion at `i`, or of the one right behind a noun there: «مؤتمر صحفي», «ختام جلسة مغلقة»."""
+    w = word(r.words[i])
+    behind = word(r.words[i + 1]) if i + 1 < stop and not w.article else w
+    if behind is not w and behind.is_a("occasion"):
+        return i + 1
+    return i if w.is_a("occasion") else None
 
 
 def _after_unread(r: Reading, i: int, stop: int) -> int:

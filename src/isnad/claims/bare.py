@@ -61,18 +61,11 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
             via = (medium.first, medium.end, medium.offset)
     draft = Draft("headline", None, -1, -1, number)
     draft.form, draft.colon = "direct", True
-    draft.content, draft.end = colon + 1, _line_end(r, stop)
+    draft.content = colon + 1
     draft.subject, draft.subject_at = phrase, "after"
     draft.via = via
     draft.why.append("speaker before a colon in a headline")
     return draft
-
-
-def _line_end(r: Reading, stop: int) -> int:
-    """A headline is one line, whatever dots it has."""
-    while stop < len(r) and r.words[stop] != "\n":
-        stop += 1
-    return stop
 
 
 def _speech(r: Reading, label: int, first: int, stop: int) -> bool:

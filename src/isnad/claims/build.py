@@ -11,6 +11,7 @@ from isnad.claims.bare import headline_draft, relayed_draft
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
+from isnad.claims.forms import form_of
 from isnad.claims.tellers import Teller, tell
 from isnad.lexicon import grammar
 from isnad.lexicon.affixes import AND
@@ -20,7 +21,7 @@ from isnad.names.parts import Part
 from isnad.names.people import read_people, with_speakers
 from isnad.names.phrases import read_phrase
 from isnad.names.scene import Scene, belongs_to_a_state, read_scene
-from isnad.records import Addressee, Block, Claim, Entity, Form, Kind, Mention, Span, Speaker, Unread, Via
+from isnad.records import Addressee, Block, Claim, Entity, Kind, Mention, Span, Speaker, Unread, Via
 from isnad.text import Reading
 
 _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
@@ -223,7 +224,7 @@ def _claim(
         country=countries.pop() if len(countries) == 1 else None,
         speakers=tuple(speakers),
         content=content,
-        form=_form(r, draft),
+        form=form_of(r, draft),
         stance=draft.stance,
         via=via,
         addressee=addressee,
@@ -258,24 +259,6 @@ def _part_span(r: Reading, first: int, end: int, offset: int) -> Span:
 
 def _content_span(r: Reading, draft: Draft) -> Span:
     return _part_span(r, draft.content, draft.end, draft.content_offset)
-
-
-def _form(r: Reading, draft: Draft) -> Form:
-    if draft.form == "act":
-        return "act"
-    first, end = draft.content, draft.end
-    for start in (first, first + 1):
-        if start in r.quote_close and start < end:
-            close = r.quote_close[start]
-            return "direct" if close is None or close >= end - 2 else "mixed"
-    if draft.form == "direct":
-        return "direct"
-    at = bisect_left(r.quotes, (first,))
-    while at < len(r.quotes) and r.quotes[at].open < end:
-        if r.quotes[at].close is not None:
-            return "mixed"
-        at += 1
-    return "indirect"
 
 
 def _mention_form(part: Part, member: Member) -> str:

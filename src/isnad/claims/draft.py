@@ -20,7 +20,7 @@ class Draft:
 
     __slots__ = (
         "addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end", "form",
-        "gender", "impersonal", "kind", "lead", "located", "number", "outer", "pronoun", "relative", "sentence",
+        "gender", "host", "impersonal", "kind", "lead", "located", "number", "outer", "pronoun", "relative", "sentence",
         "stance", "subject", "subject_at", "tense", "via", "why",
     )  # fmt: skip
 
@@ -46,6 +46,7 @@ class Draft:
         self.gender = ""
         self.impersonal = False  # a passive: nobody is named, and nobody is meant
         self.outer: Draft | None = None
+        self.host: Draft | None = None  # the claim whose content a source shares that stands before it
         self.tense = ""
         self.located = False  # a pronoun after the verb takes up an occasion
         self.pronoun = False  # the verb carries its object

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from isnad.claims.borders import act_end, comments
+from isnad.claims.credits import credit, framing, is_aside, opening_of
 from isnad.claims.draft import Draft
+from isnad.claims.forms import relays_words
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, THEN
-from isnad.lexicon.everyday import is_everyday
+from isnad.lexicon.affixes import AND
 from isnad.names.words import word
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
 _DEEPEST = 12  # contents that are looked at around one cue
 _MOST_TELLERS = 8  # claims that stand one inside the other at most; deeper is no prose
-_ASIDE_SIGNS = frozenset("،,-–—")
 _STOPS = frozenset(".؟!")
 
 
@@ -54,7 +55,10 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
 
 def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
     first, stop = r.sentences[number]
-    breaks = _breaks(r, first, stop)
+    sources = [d for d in group if d.kind == "source" and not (d.pronoun and len(group) > 1)]
+    asides = [d for d in sources if is_aside(r, d, stop)]
+    inside = {opening_of(r, d) for d in asides}
+    breaks = [i for i in comments(r, first, stop) if i not in inside and i + 1 not in inside]
     ordinary = [d for d in group if d.kind != "source"]
     for draft in ordinary:
         draft.end = _own_end(r, draft, stop, breaks)
@@ -65,17 +69,45 @@ def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
             if _takes_over(r, draft, later, ordinary):
                 draft.end = _before(r, later.at, draft.content)
                 break
-    for draft in group:
-        if draft.kind == "source" and not (draft.pronoun and len(group) > 1):
-            within = [d.content + 1 for d in ordinary if d.form == "direct" and d.content < draft.cue_first < d.end]
-            _around(r, draft, max(within, default=first), stop, ordinary, breaks)
-            for other in ordinary:
-                if other.content < draft.cue_first < other.end and not _in_quote(r, draft.cue_first, other):
-                    other.end = _before(r, _source_opening(r, draft), other.content)
+    for draft in sources:
+        _around(r, draft, first, stop, ordinary, breaks)
+        for other in ordinary:
+            within = other.content < draft.cue_first < other.end and not _in_quote(r, draft.cue_first, other)
+            if within and draft not in asides:
+                other.end = _before(r, opening_of(r, draft), other.content)
+
+
+def _around(r: Reading, draft: Draft, first: int, stop: int, group: list[Draft], breaks: list[int]) -> None:
+    """Sets the content of a source phrase: the clause that it credits, up to whatever takes over."""
+    host = framing(draft, group)
+    if host is not None:
+        draft.host, draft.form = host, host.form
+        draft.content, draft.content_offset, draft.end = host.content, host.content_offset, host.end
+        return
+    quote = r.quote_around[draft.cue_first]
+    if quote >= 0:
+        first, stop = max(first, quote + 1), min(stop, r.quote_close[quote] or stop)
+    spoken = [d.content + 1 for d in group if d.form == "direct" and d.content < draft.cue_first < d.end]
+    content, draft.content_offset, end = credit(r, draft, max(spoken, default=first), stop)
+    draft.content = content
+    if content > draft.cue_first:
+        for later in group:
+            if later.at > content and (later.kind == "participle" or _says_more(draft, later)):
+                end = min(end, _before(r, later.at, content))
+        end = min([end, *(i for i in breaks if i > content and not _inside_quote(r, i, content))])
+    draft.end = _trim(r, content, end) if content >= 0 else -1
+
+
+def _says_more(source: Draft, later: Draft) -> bool:
+    """Whether a source goes on speaking for itself: «وبحسب الصحيفة، وصل الوفد، وذكرت أن …»."""
+    gender = source.subject.parts[0].gender if source.subject is not None else ""
+    return later.kind == "verb" and later.lead and later.subject is None and gender != "" and gender == later.gender
 
 
 def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     """The end of the content before other claims are looked at."""
+    if draft.kind == "headline":
+        return _trim(r, draft.content, _paragraph_end(r, draft.content))  # one line, whatever dots it has
     quote = _quote_at(r, draft.content)
     if quote is None and draft.form == "clause" and draft.content + 1 < stop:
         quote = _quote_at(r, draft.content + 1)
@@ -93,41 +125,30 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
             end = min(end, breaks[at])
             break
         at += 1
-    if draft.form == "act":
-        end = _act_end(r, draft, end)
+    if draft.form == "act" and not relays_words(r, draft):
+        end = act_end(r, draft, end)
     return _trim(r, draft.content, end)
 
 
 def _goes_on(r: Reading, close: int, stop: int) -> bool:
-    """Whether the speaker's sentence goes on after the quotation («"سنمضي" وسيتم التقدم»)."""
-    if close + 1 >= stop:
+    """Whether the speaker's sentence goes on after the quotation («"سنمضي" وسيتم التقدم», «"سنقف" ضد القرار»)."""
+    if close + 2 >= stop:
         return False
-    following = r.words[close + 1]
-    if following in _COMMAS and close + 2 < stop:
-        return r.words[close + 2][0] == AND and r.words[close + 2] in grammar.complementizers()
-    if not following[0].isalpha() or following in grammar.words("turn"):
+    following, second = r.words[close + 1], r.words[close + 2]
+    if following in _COMMAS:
+        again = close + 3 in r.quote_close and second in grammar.words("turn")
+        return again or second in grammar.words("cause") or (second[0] == AND and second in grammar.complementizers())
+    if not following[0].isalpha() or following in grammar.words("turn") or word(following).relative:
         return False
-    return not (
-        following in grammar.words("preposition") and following not in grammar.words("onto-preposition")
-    ) and not any(
+    if following in grammar.words("in"):
+        w = word(second)
+        return not (w.is_a("occasion") or w.time or second in grammar.words("act-setting"))
+    if following in grammar.words("preposition"):
+        return following in grammar.words("onto-preposition")
+    return not any(
         x.form.tense in ("perfect", "imperfect", "participle", "preposition") and not x.cue.weak
         for x in cues.find(following)
     )
-
-
-def _act_end(r: Reading, draft: Draft, end: int) -> int:
-    """An act's complement is a noun phrase: an adverbial or a new clause after a comma is no part of it."""
-    for i in range(draft.content + 1, end - 1):
-        if i <= draft.content + 2 and r.words[i] in grammar.words("act-time"):
-            return i
-        if i < draft.content + 2 or r.words[i] not in _COMMAS or _inside_quote(r, i, draft.content):
-            continue
-        following = r.words[i + 1]
-        if following in grammar.words("act-border") or r.view.raw[
-            r.view.at(r.starts[i + 1]) : r.span(i + 1, i + 2).end
-        ].endswith("\u0627\u064b"):
-            return i
-    return end
 
 
 def _ends_after_quote(r: Reading, close: int, stop: int) -> bool:
@@ -150,25 +171,6 @@ def _in_quote(r: Reading, token: int, draft: Draft) -> bool:
 def _paragraph_end(r: Reading, token: int) -> int:
     at = bisect_right(r.paragraphs, (token, len(r) + 1)) - 1
     return r.paragraphs[at][1] if at >= 0 else len(r)
-
-
-def _breaks(r: Reading, first: int, stop: int) -> list[int]:
-    """Tokens after a comma at which the outlet's own comment begins: the position of the comma."""
-    singles, openers = grammar.words("breaker"), cues.phrase_openers()
-    result = []
-    for i in range(first, stop - 1):
-        if r.words[i] not in _COMMAS:
-            continue
-        one = r.words[i + 1]
-        two = f"{one} {r.words[i + 2]}" if i + 2 < stop else one
-        three = f"{two} {r.words[i + 3]}" if i + 3 < stop else two
-        if one in singles or two in singles or three in singles:
-            result.append(i)
-    for i in range(first, stop):
-        phrase = cues.phrase_at(r.words, i) if r.words[i] in openers else None
-        if phrase is not None and phrase.cue.frame == "source":
-            result.append(i)
-    return sorted(set(result))
 
 
 def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> bool:
@@ -212,110 +214,6 @@ def _agrees(draft: Draft, participle: Draft) -> bool:
     return plural
 
 
-def _source_opening(r: Reading, draft: Draft) -> int:
-    """The first token of a source phrase with what introduces it («بحسب ما أفادت»)."""
-    at = draft.cue_first
-    while at > 0 and r.words[at - 1] in grammar.words("source-opener"):
-        at -= 1
-    return at
-
-
-def _around(r: Reading, draft: Draft, first: int, stop: int, group: list[Draft], breaks: list[int]) -> None:
-    """A source phrase has the clause around it as its content: what follows it at the head of the sentence, else
-    what stands before it."""
-    opening = _source_opening(r, draft)
-    after = draft.subject.end if draft.subject is not None else draft.cue_end
-    start = _clause_start(r, first, opening, draft)
-    if start is not None and _parenthetical(r, draft, opening, after, stop):
-        draft.content, draft.content_offset = start
-        draft.end = _trim(r, draft.content, stop)
-        return
-    if start is None:
-        content = after
-        while (
-            content < stop
-            and not r.words[content][0].isalnum()
-            and content not in r.quote_close
-            and r.words[content] != "#"
-        ):
-            content += 1
-        if content >= stop:
-            _sentence_before(r, draft, first)
-            return
-        draft.content = content
-        text = r.words[content]
-        if text[0] == THEN and (text in grammar.complementizers() or text in grammar.words("answering")):
-            draft.content_offset = 1
-            if text in grammar.words("answering"):
-                draft.content, draft.content_offset = content + 1, 0
-        end = stop
-        for later in group:
-            if later.at > content and later.kind == "participle":
-                end = min(end, _before(r, later.at, content))
-        for i in breaks:
-            if i > content and not _inside_quote(r, i, content):
-                end = min(end, i)
-        draft.end = _trim(r, content, end)
-        return
-    draft.content, draft.content_offset = start
-    draft.end = _trim(r, draft.content, opening)
-
-
-def _sentence_before(r: Reading, draft: Draft, first: int) -> None:
-    """A source that is a sentence by itself credits the sentence before: «… إلى المدينة. بحسب الوكالة.»."""
-    number = r.sentence_of[first] - 1
-    if number >= 0 and r.words[r.sentences[number][0]] != "\n" and draft.subject is not None:
-        start, end = r.sentences[number]
-        draft.content = start
-        draft.end = _trim(r, start, end)
-
-
-def _parenthetical(r: Reading, draft: Draft, opening: int, after: int, stop: int) -> bool:
-    """Whether the source stands in the middle of its clause: «وعمد المسلحون، بحسب شهود، إلى الفرار»."""
-    if after + 1 >= stop or r.words[opening - 1] not in _ASIDE_SIGNS or r.words[after] not in _ASIDE_SIGNS:
-        return False
-    following = r.words[after + 1]
-    if not following[0].isalpha():
-        return following in '"«“'
-    return following in grammar.words("inner-preposition") or (following[0] in (BY + FOR) and following[1:3] == ARTICLE)
-
-
-def _answered(r: Reading, draft: Draft) -> bool:
-    """Whether the clause after the source begins with a ف that answers it: «وبحسب الهيئة، فإن …»."""
-    after = draft.subject.end if draft.subject is not None else draft.cue_end
-    for i in range(after, min(after + 2, len(r))):
-        if r.words[i][0] == THEN and (
-            r.words[i] in grammar.complementizers() or r.words[i] in grammar.words("answering")
-        ):
-            return True
-    return False
-
-
-def _clause_start(r: Reading, first: int, opening: int, draft: Draft) -> tuple[int, int] | None:
-    """Where the clause before a trailing source phrase begins, with its proclitic; None if the phrase leads."""
-    if (draft.cue_cut[0] and draft.cue_first == opening) or _answered(r, draft):
-        return None
-    i = first
-    while i < opening and not r.words[i][0].isalnum() and i not in r.quote_close and r.words[i] != "#":
-        i += 1
-    if i >= opening or (opening - i <= 1 and r.words[i] in grammar.words("no-clause")):
-        return None
-    start = i
-    for j in range(i + 1, opening - 1):
-        if r.words[j] in _COMMAS and r.words[j + 1] in grammar.words("clause-connector"):
-            start = j + 2
-        elif r.words[j] in _COMMAS and f"{r.words[j + 1]} {r.words[j + 2]}" in grammar.words("while"):
-            start = j + 3
-    text = r.words[start]
-    if text in grammar.words("sentence-opener") and start + 1 < opening:
-        return start + 1, 0
-    if text[0] in (AND + THEN) and len(text) > 3 and r.lights[start][0] == text[0]:
-        w = word(text)
-        if w.lead[:1] == text[0] or (is_everyday(text[1:]) and not is_everyday(text)):
-            return start, 1
-    return start, 0
-
-
 def _before(r: Reading, at: int, content: int) -> int:
     """The end of what stands before token `at`, without the comma or conjunction that introduces it."""
     while at > content and r.words[at - 1] in grammar.words("turn"):
@@ -347,8 +245,8 @@ def _nest(r: Reading, drafts: list[Draft]) -> None:
             open_contents.append(by_content[waiting])
             waiting += 1
         open_contents = [d for d in open_contents[-_DEEPEST:] if d.end > draft.at or d is draft]
-        draft.outer = None
-        for other in reversed(open_contents):
+        draft.outer = draft.host
+        for other in reversed(open_contents if draft.host is None else []):
             if other is draft or other.end <= draft.at:
                 continue
             if other.kind == "source" and draft.kind == "source" and other.cue_first > draft.cue_first:

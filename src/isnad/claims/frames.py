@@ -17,7 +17,7 @@ from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 _COMMAS = frozenset("،,")
 _REACH = 70  # tokens from a cue to its content at most
@@ -52,12 +52,12 @@ def read_frame(
     cue = reading.cue
     stop = min(stop, at + _REACH)
     pronoun = bool(reading.suffix) or reading.form.tense == "participle"
-    hard = hard_opening(r, at, cue, stop, subject_before or pronoun)
+    hard = hard_opening(r, at, reading, stop, subject_before or pronoun)
     soft_stop = hard[1] if hard else stop
     walk = Walk()
     soft = soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
     described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == BY and hard[0] == "clause"
-    if hard and (soft is None or not (described or _convincing(r, soft, walk, cue))):
+    if hard and (soft is None or _set_apart(r, hard, soft) or not (described or _convincing(r, soft, walk, cue))):
         return _hard_frame(r, at, cue, hard, known, subject_before)
     if soft is None:
         return _object_alone(r, reading, walk)
@@ -65,6 +65,16 @@ def read_frame(
         # Whoever is urged opens the content of the act.
         return Frame("act", walk.addressee[0], walk.addressee[2], walk.subject, walk.via, walk.addressee, False)
     return Frame("act", soft, 0, walk.subject, walk.via, walk.addressee, False)
+
+
+def _set_apart(r: Reading, hard: tuple[str, int, int, bool], soft: int) -> bool:
+    """Whether a comma stands before the clause, so that it is no part of a noun phrase: «أكد الوزير خلال ترؤسه جلسة
+    في المجلس، أن …»."""
+    kind, opening, limit, _ = hard
+    apart = kind == "clause" and r.words[limit - 1] in _COMMAS and r.words[opening][0] != BY
+    if not apart or r.words[soft] in grammar.words("relay-preposition"):
+        return False
+    return not any(word(text).verb for text in r.words[soft:limit])
 
 
 def _hard_frame(
@@ -115,7 +125,9 @@ def _convincing(r: Reading, soft: int, walk: Walk, cue: Cue) -> bool:
 def _object_alone(r: Reading, reading: CueReading, walk: Walk) -> Frame | None:
     """«دان الوزير.» has no content; «دان الجريمة» read as a subject is an act with a dropped subject."""
     cue = reading.cue
-    if cue.object == "addressee" and walk.subject is not None and walk.addressee is not None and not cue.weak:
+    finite = reading.form.tense in ("perfect", "imperfect") and not reading.suffix
+    told = walk.subject is not None or (finite and fold(cue.lemma) in grammar.words("needs-object"))
+    if cue.object == "addressee" and told and walk.addressee is not None and not cue.weak:
         return Frame("act", walk.addressee[0], walk.addressee[2], walk.subject, walk.via, None, False)
     if walk.subject is None or cue.object != "content" or cue.weak or reading.suffix:
         return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.claims.adverbials import Walk, is_adverbial_start, is_last_year, pass_adverbial
+from isnad.claims.adverbials import Walk, after_date, is_adverbial_start, is_last_year, pass_adverbial
+from isnad.claims.quotes import names_speaker
 from isnad.lexicon import actors, cues, grammar
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, THEN
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, PLURAL_IN, THEN, YA
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -14,12 +15,15 @@ from isnad.text import Reading, fold
 
 _COMMAS = frozenset("،,")
 _MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
+_FEW = 2  # quoted words that make no sentence
 _MOST_CROSSED = 3  # other reporting verbs between a cue and its content
 
 
-def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool) -> tuple[str, int, int, bool] | None:
+def hard_opening(
+    r: Reading, at: int, reading: CueReading, stop: int, subject_before: bool
+) -> tuple[str, int, int, bool] | None:
     """(kind, first token of the content, token before which the speaker must have ended, colon?)."""
-    words = r.words
+    words, cue = r.words, reading.cue
     comps = grammar.complementizers()
     depth = crossed = 0
     i = at + 1
@@ -39,7 +43,8 @@ def hard_opening(r: Reading, at: int, cue: Cue, stop: int, subject_before: bool)
                 return ("direct", opening, i, True)
             if i in r.quote_close:
                 close = _quote_close(r, i)
-                if not _is_name_quote(r, at, i, close, subject_before):
+                act = _joined_act(r, i, cue) or _few_words(r, i, close, reading)
+                if not (act or names_speaker(r, at, i, close, subject_before=subject_before)):
                     return ("direct", i, i, False) if cue.direct else None
                 i = close
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak and not crossed:
@@ -68,8 +73,32 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
         act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
         apart = not reading.suffix and text[: reading.start] in ("", AND, THEN)
         if participle and apart and (act or reading.cue.id != "say"):
-            return text.endswith(ALIF) or r.words[i - 1] in _COMMAS
+            clause = any(w in grammar.complementizers() or w == ":" for w in r.words[i + 1 : i + 3])
+            return text.endswith(ALIF) or clause or r.words[i - 1] in _COMMAS
     return False
+
+
+def _joined_act(r: Reading, i: int, cue: Cue) -> bool:
+    """Whether a preposition stands before the quotation at token `i`, so that it is an object or a topic: «وصف العملية
+    بـ "الصعبة"», «أكد في ندوة حول "سبل التعاون بين المدن" أن»."""
+    before = r.words[i - 1]
+    if before in cue.prep:
+        return before in (BY, FOR)
+    w = word(before)
+    return w.preposition and not w.pronoun and before not in cue.clause
+
+
+def _few_words(r: Reading, i: int, close: int, reading: CueReading) -> bool:
+    """Whether the quotation at token `i` is but the head of a noun phrase that is an object: «رفض "المساس" بالقرار»,
+    or whoever speaks: «تحدث "أبو جاد" عن الرحلة»."""
+    if reading.suffix or close - i > _FEW + 1 or close + 1 >= len(r.words):
+        return False
+    following = r.words[close + 1]
+    if following in reading.cue.prep:
+        return True
+    if reading.cue.object != "content":
+        return False
+    return following[0].isalpha() and following[0] != AND and not word(following).verb
 
 
 def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, int, bool] | None:
@@ -91,39 +120,6 @@ def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, in
 def _quote_close(r: Reading, i: int) -> int:
     close = r.quote_close.get(i)
     return i if close is None else close
-
-
-def _is_name_quote(r: Reading, at: int, i: int, close: int, subject_before: bool) -> bool:
-    """Whether the quotation at token `i` is a name in quotation marks: short, and something follows it."""
-    if close - i > 6 or close <= i + 1 or close + 1 >= len(r.words):
-        return False
-    following = r.words[close + 1]
-    if following in ".؟!\n" or following[0] == ".":
-        return False
-    before = r.words[i - 1]
-    w = word(before)
-    inside = word(r.words[i + 1])
-    if i == at + 1 and close - i <= 4 and (inside.is_a("body") or inside.is_a("group")):
-        return True  # a body whose name stands in quotation marks
-    if i == at + 1:
-        return not subject_before and close - i <= 3 and following not in _COMMAS
-    media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
-    if before[0].isalpha() and following[0].isalpha() and close - i <= 3 and _clause_follows(r, close + 1):
-        return True
-    outlet = bool(actors.at(r.words, i + 1))
-    joined = before in grammar.words("quote-preposition")
-    joined = joined or w.is_a("role", w.lead) or w.is_a("group", w.lead)
-    return media or outlet or (joined and close - i <= 4)
-
-
-def _clause_follows(r: Reading, i: int) -> bool:
-    """Whether a complementizer comes within a few words, before any other verb: «رئيس شركة "سفر" سالم الحداد أن»."""
-    for text in r.words[i : i + 8]:
-        if text in grammar.complementizers() and text[0] not in (AND + THEN):
-            return True
-        if not text[0].isalpha() or word(text).verb or word(text).function:
-            return False
-    return False
 
 
 def soft_opening(
@@ -159,8 +155,9 @@ def soft_opening(
         medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
         if medium and is_object(r, position):
             return position
-        if cue.object == "content" and not reading.suffix and is_object(r, position):
-            if not cue.weak or _object_fits(r, position, cue, stop):
+        fits = cue.weak and _object_fits(r, position, cue, stop)
+        if cue.object == "content" and not reading.suffix and (fits or is_object(r, position)):
+            if not cue.weak or fits:
                 doer = cue.prep and walk.subject is None and any(w in preps for w in words[position + 1 : position + 3])
                 return None if doer and word(text).article else position  # a thing that reveals is no speaker
             if walk.subject is not None or not cue.prep:
@@ -185,6 +182,8 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
         if following in grammar.complementizers():
             return False
         w = word(following)
+        if any(entry.kind == "media" for entry in actors.at(r.words, i + 1)):
+            return False  # where the words stand: «أكدت على تويتر أن»
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == FOR and i + 1 in r.quote_close:
         return False  # it names the medium
@@ -213,23 +212,63 @@ def has_clitic(r: Reading, i: int, clitic: str) -> bool:
 
 
 def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
-    """Whether the phrase after the verb cannot be its subject: it does not agree («ناشد الأمم المتحدة»)."""
+    """Whether the phrase after the verb cannot be its subject: it does not agree («ناشد الأمم المتحدة»), or it is the
+    only object of a verb that must have one («هنأ الفائز بـ»)."""
     part = phrase.parts[0]
-    if not reading.cue.object or part.name is not None or reading.form.tense not in ("perfect", "imperfect"):
+    if not reading.cue.object or reading.form.tense not in ("perfect", "imperfect"):
+        return False
+    if _only_object(r, phrase, reading):
+        return True
+    if part.name is not None or phrase.first in r.quote_close:
         return False
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
         return reading.form.gender == "m"  # the verb of many things is feminine
-    return part.number == "s" and part.gender not in ("", reading.form.gender)
+    if part.number == "p":
+        return _called_upon(r, phrase, reading.cue)
+    gender = part.gender or ("f" if _is_feminine(r, phrase) else "")
+    return gender not in ("", reading.form.gender) or _called_upon(r, phrase, reading.cue)
+
+
+def _called_upon(r: Reading, phrase: Phrase, cue: Cue) -> bool:
+    """Whether the phrase is in the other case («اتهم المعارضين بـ»), or whom everybody calls upon («طالب المجتمع
+    الدولي بـ»)."""
+    head = r.words[phrase.first]
+    opening = {head, " ".join(r.words[phrase.first : phrase.first + 2])}
+    oblique = phrase.parts[0].number == "p" and head.endswith(PLURAL_IN) and word(head).article
+    return oblique or (cue.stance == "demands" and not opening.isdisjoint(grammar.words("called-upon")))
+
+
+def _only_object(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
+    """Whether the verb needs an object, and its preposition follows the phrase at once: «هنأ الرئيس بالفوز»."""
+    cue = reading.cue
+    if fold(cue.lemma) not in grammar.words("needs-object") or reading.suffix or phrase.end >= len(r):
+        return False
+    following = r.words[phrase.end]
+    return following in cue.prep or any(
+        clitic in cue.prep and following.startswith(clitic) and has_clitic(r, phrase.end, clitic)
+        for clitic in (BY, FOR)
+    )
+
+
+def _is_feminine(r: Reading, phrase: Phrase) -> bool:
+    """Whether a name that no table gives a gender ends like a feminine one: «الأمم المتحدة», «الجمعية»."""
+    return phrase.parts[0].kind == "organisation" and r.words[phrase.end - 1].endswith(FEMININE)
 
 
 def is_object(r: Reading, i: int) -> bool:
     text = r.words[i]
+    if after_date(r, i, len(r)) > i:
+        return False
     if i in r.quote_close or text == "#" or text[0].isdigit():
         return True
     if not text[0].isalpha() or len(text) < 2:
         return False
     w = word(text)
-    return not (w.function or w.time or is_last_year(r, i) or text in grammar.words("same"))
+    if w.function or w.time or w.manner or is_last_year(r, i) or text in grammar.words("same"):
+        return False
+    joined = w.lead[:1] in (BY, FOR) and len(w.lead) > 0
+    verb = text.startswith(YA) and not (w.nouns or w.geo or w.name >= 0.3)
+    return not (joined or verb)
 
 
 def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:

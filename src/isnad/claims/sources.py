@@ -13,6 +13,8 @@ from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
 
+_ASIDE = frozenset("،,-–—")
+
 
 def phrase_draft(r: Reading, i: int, phrase: cues.Phrase, number: int, known: frozenset[str]) -> Draft | None:
     cue = phrase.cue
@@ -69,6 +71,24 @@ def source_draft(
     draft.subject, draft.subject_at = subject, "after"
     draft.form = "clause"
     draft.why.append(f"{cue.id} + source")
+    return draft
+
+
+def as_said(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """«…، كما أعلنت البلدية.»: a verb of saying after a sign and كما, with its subject and nothing else, credits the
+    clause before it."""
+    first, stop = r.sentences[number]
+    if i - 2 <= first or r.words[i - 2] not in _ASIDE or not reading.cue.direct or reading.suffix or i + 1 >= stop:
+        return None
+    subject = read_phrase(r, i + 1, stop, known=known)
+    if subject is None or not subject.parts[0].speaks:
+        return None
+    if subject.end < stop and r.words[subject.end] not in _ASIDE and r.words[subject.end][0] not in ".؟!":
+        return None
+    draft = Draft("source", reading.cue, i, i + 1, number)
+    draft.cue_cut = (reading.start, 0)
+    draft.subject, draft.subject_at = subject, "after"
+    draft.why.append(f"{reading.cue.id} + as said")
     return draft
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import read_frame
-from isnad.lexicon import grammar
+from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, BY_THE, FEMININE, PLURAL_IN, THEN
 from isnad.lexicon.cues import CueReading
 from isnad.names.words import word
@@ -31,7 +31,9 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
     near = frame.form_near(i)
     accusative = text.endswith(ALIF) and reading.form.number == "s"
-    if not apart and not (accusative and near and not word(previous).preposition):
+    noun = any(x.form.tense == "masdar" for x in cues.find(text))
+    says = accusative or (frame.kind == "clause" and text.endswith(FEMININE) and not noun)
+    if not apart and not (says and near and not word(previous).preposition):
         return None
     if reading.form.number in ("d", "p") and not text.endswith(PLURAL_IN):
         return None

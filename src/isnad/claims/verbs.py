@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import Frame, read_frame
-from isnad.claims.sources import quoted_by, stated_in
+from isnad.claims.sources import as_said, quoted_by, stated_in
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, PLURAL_IN, THEN
@@ -35,6 +35,10 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
         return None, ""
     if previous in grammar.words("quoting"):
         source = quoted_by(r, i, reading, number, known)
+        if source is not None:
+            return source, ""
+    if previous in grammar.words("as") and not lead:
+        source = as_said(r, i, reading, number, known)
         if source is not None:
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):

@@ -1,7 +1,7 @@
 // Pointing at a record lights its words; choosing it brings them into view; choosing words lights their records.
 (() => {
   "use strict";
-  const roles = ["content", "speaker", "cue", "via", "addressee", "mention", "arrangement", "unread"];
+  const roles = ["content", "speaker", "cue", "via", "addressee", "figure", "mention", "arrangement", "unread"];
   let held = null;
 
   const clear = (article) => article.querySelectorAll(".on, .hit").forEach((e) => e.classList.remove("on", "hit"));

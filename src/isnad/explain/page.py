@@ -13,11 +13,14 @@ from html import escape
 from pathlib import Path
 
 from isnad.explain.segments import Mark, Segment, segments, unread_id
-from isnad.explain.words import facts, heading, links, parties, speaker_name, tie_facts, title, visible
-from isnad.records import Analysis, Arrangement, Block, Claim, Entity, Span, Unread
+from isnad.explain.words import count, facts, heading, links, parties, speaker_name, tellers, tie_facts, title, visible
+from isnad.records import Analysis, Arrangement, Block, Claim, Entity, Figure, Span, Unread
 
 _HERE = Path(__file__).parent
-_ROLES = ("content", "speaker", "cue", "via", "addressee", "outlet", "published", "mention", "arrangement", "unread")
+_ROLES = (
+    "content", "speaker", "cue", "via", "addressee", "figure", "outlet", "published", "mention", "arrangement",
+    "unread",
+)  # fmt: skip
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "\ufffd")
 _LONG = 220  # code points of content that the list beside the text shows
 
@@ -68,6 +71,7 @@ def _article(number: int, analysis: Analysis) -> Iterator[str]:
     yield '</div>\n<div class="records">\n'
     by_id = {claim.id: claim for claim in analysis.claims}
     yield from _list("claims", (_claim(analysis, claim, by_id) for claim in analysis.claims))
+    yield from _list("figures", (_figure(analysis, figure, by_id) for figure in analysis.figures))
     yield from _list("arrangements", (_arrangement(analysis, tie) for tie in analysis.arrangements))
     yield from _list("unread", (_unread(analysis, n, place) for n, place in enumerate(analysis.unread)))
     yield from _list("names", map(_entity, analysis.entities))
@@ -132,6 +136,17 @@ def _claim(analysis: Analysis, claim: Claim, by_id: dict[str, Claim]) -> str:
         f'<span class="words"><bdi>{cue}{_html(words)}</bdi></span>'
         f'<span class="latin">{_html(claim.id)} · {_html(facts(claim))}</span>'
         f'<span class="latin">{_html(claim.why)}</span>',
+    )
+
+
+def _figure(analysis: Analysis, figure: Figure, by_id: dict[str, Claim]) -> str:
+    chain = " ← ".join(f"<bdi>{_html(name)}</bdi>" for name in tellers(analysis, figure, by_id))
+    return _row(
+        figure.id,
+        f"<strong>{chain}</strong> "
+        f'<span class="words"><bdi>{_html(visible(figure.span.of(analysis.text)))}</bdi></span>'
+        f'<span class="latin">{_html(figure.id)} · {_html(count(figure))}</span>'
+        f'<span class="latin">{_html(figure.why)}</span>',
     )
 
 

@@ -30,7 +30,7 @@ def unread_id(number: int) -> str:
 
 
 def segments(analysis: Analysis) -> Iterator[Segment]:
-    """The whole text in order, cut at every border of a block, claim, entity mention, date or unread place.
+    """The whole text in order, cut at every border of a block, claim, figure, entity mention, date or unread place.
 
     The segments tile the text: their words, joined, are the text.
     """
@@ -61,6 +61,8 @@ def _marks(analysis: Analysis) -> Iterator[tuple[Mark, Span]]:
     for claim in analysis.claims:
         for role, span in roles(claim).items():
             yield Mark(role, claim.id), span
+    for figure in analysis.figures:
+        yield Mark("figure", figure.id), figure.span
     for tie in analysis.arrangements:
         for place in tie.mentions:
             yield Mark("arrangement", tie.id), place

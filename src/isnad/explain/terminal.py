@@ -10,8 +10,21 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from isnad.explain.words import facts, heading, links, parties, pieces, roles, tie_facts, title, visible
-from isnad.records import Analysis, Claim
+from isnad.explain.words import (
+    context,
+    count,
+    facts,
+    heading,
+    links,
+    parties,
+    pieces,
+    roles,
+    tellers,
+    tie_facts,
+    title,
+    visible,
+)
+from isnad.records import Analysis, Claim, Figure
 
 _AROUND = 40  # code points of context on each side of a claim
 _STYLES = {
@@ -20,6 +33,7 @@ _STYLES = {
     "cue": "bold magenta",
     "via": "yellow",
     "addressee": "blue",
+    "figure": "bold red",
 }
 
 
@@ -29,7 +43,7 @@ def isolated(text: str) -> str:
 
 
 def lines(analysis: Analysis) -> Iterator[Text]:
-    """The lines that explain one document: heading, each claim with its chain and rule, what is unread."""
+    """The lines that explain one document: heading, each claim and figure with its chain and rule, what is unread."""
     yield Text(isolated(analysis.id), style="bold")
     if analysis.skipped is not None:
         yield Text(f"  skipped: {analysis.skipped}", style="yellow")
@@ -40,6 +54,9 @@ def lines(analysis: Analysis) -> Iterator[Text]:
     for claim in analysis.claims:
         yield Text()
         yield from _claim(analysis, claim, by_id)
+    for figure in analysis.figures:
+        yield Text()
+        yield from _figure(analysis, figure, by_id)
     if analysis.arrangements:
         yield Text()
         yield Text("  arrangements", style="bold")
@@ -69,6 +86,21 @@ def _claim(analysis: Analysis, claim: Claim, by_id: dict[str, Claim]) -> Iterato
     for role, span in sorted(roles(claim).items(), key=lambda item: item[1]):
         yield _row(role, Text(isolated(span.of(analysis.text)), style=_STYLES[role]))
     yield _row("why", claim.why)
+
+
+def _figure(analysis: Analysis, figure: Figure, by_id: dict[str, Claim]) -> Iterator[Text]:
+    chain = " → ".join(map(isolated, tellers(analysis, figure, by_id)))
+    yield Text.assemble("  ", (figure.id, "bold"), "  ", (chain, "bold"))
+    yield _row("counts", count(figure))
+    text, span = analysis.text, figure.span
+    around = context(span, text, around=_AROUND)
+    words = Text("\u2068" + ("… " if around.start > 0 else ""))
+    words.append(visible(text[around.start : span.start]), style="dim")
+    words.append(visible(span.of(text)), style=_STYLES["figure"])
+    words.append(visible(text[span.end : around.end]), style="dim")
+    words.append((" …" if around.end < len(text) else "") + "\u2069")
+    yield _row("words", words)
+    yield _row("why", figure.why)
 
 
 def _row(name: str, value: str | Text) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, starmap
 from typing import NamedTuple
 
-from isnad.records import Analysis, Arrangement, Claim, Span
+from isnad.records import Analysis, Arrangement, Claim, Figure, Span
 
 NO_OUTLET = "outlet not named"
 NO_SPEAKER = "nobody named"
@@ -52,12 +52,17 @@ def pieces(claim: Claim, text: str, *, around: int) -> Iterator[Piece]:
     """
     near = {role: span for role, span in roles(claim).items() if _distance(span, claim.content) <= 4 * around}
     begin, end = min(span.start for span in near.values()), max(span.end for span in near.values())
-    first = 0 if begin <= around else text.find(" ", begin - around, begin) + 1 or begin
-    last = len(text) if len(text) <= end + around else text.rfind(" ", end, end + around)
-    last = end if last < 0 else last
+    first, last = context(Span(begin, end), text, around=around)
     borders = sorted({first, last, *(edge for span in near.values() for edge in span)})
     for piece in starmap(Span, pairwise(borders)):
         yield Piece(piece, frozenset(role for role, span in near.items() if span.holds(piece)))
+
+
+def context(span: Span, text: str, *, around: int) -> Span:
+    """The span with up to `around` code points of `text` on each side, cut between words."""
+    first = 0 if span.start <= around else text.find(" ", span.start - around, span.start) + 1 or span.start
+    last = len(text) if len(text) <= span.end + around else text.rfind(" ", span.end, span.end + around)
+    return Span(first, span.end if last < 0 else last)
 
 
 def _distance(a: Span, b: Span) -> int:
@@ -93,6 +98,22 @@ def facts(claim: Claim) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def tellers(analysis: Analysis, figure: Figure, by_id: dict[str, Claim]) -> list[str]:
+    """The tellers of a figure from the outlet to whoever states it, as names."""
+    claim = by_id.get(figure.claim) if figure.claim is not None else None
+    if claim is not None:
+        return links(analysis, claim, by_id)
+    return [analysis.outlet.name if analysis.outlet else NO_OUTLET]
+
+
+def count(figure: Figure) -> str:
+    """What a figure says, in one line: measure, value, bound, who, whole and score."""
+    value = "no number" if figure.value is None else str(figure.value)
+    whole = f"part of {figure.part_of}" if figure.part_of else ""
+    parts = [figure.measure, value, figure.bound, figure.who, whole, f"{figure.score:.2f}"]
+    return " · ".join(part for part in parts if part)
+
+
 def parties(tie: Arrangement) -> str:
     """Who is bound by an arrangement, with the role of those who are more or less than members."""
     return "، ".join(m.name + ("" if m.role == "member" else f" ({m.role})") for m in tie.members)
@@ -116,6 +137,7 @@ def heading(analysis: Analysis) -> str:
     if anchor is not None and anchor.source == "metadata":
         parts.append(f"date of the container {anchor.value}")
     parts.append(f"{len(analysis.claims)} claims")
+    parts.append(f"{len(analysis.figures)} figures")
     parts.append(f"{len(analysis.arrangements)} arrangements")
     parts.append(f"{len(analysis.unread)} unread")
     return " · ".join(parts)

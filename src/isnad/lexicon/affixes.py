@@ -28,7 +28,10 @@ AND_FOR_THE, THEN_FOR_THE = _FORMS["and_for_the"], _FORMS["then_for_the"]
 AND_BY_THE, THEN_BY_THE = _FORMS["and_by_the"], _FORMS["then_by_the"]
 ALIF, LONG_ALIF, MIM, YA = (_FORMS[name] for name in ("alif", "long_alif", "mim", "ya"))
 FEMININE, FEMININE_YA, TA_MARBUTA = (_FORMS[name] for name in ("feminine", "feminine_ya", "ta_marbuta"))
+IMPERFECT = (YA, _FORMS["imperfect_feminine"])
+FEMININE_PAST, PLURAL_PAST = _FORMS["feminine_past"], _FORMS["plural_past"]
 PLURAL_UN, PLURAL_IN, PLURAL_AT = (_FORMS[name] for name in ("plural_un", "plural_in", "plural_at"))
+DUAL_AN = _FORMS["dual_an"]
 RELATIONAL = tuple(form for name, form in _FORMS.items() if name in ("ya", "feminine_ya") or "relational" in name)
 JOINED_ARTICLE = (FOR_THE, BY_THE, AND_THE, THEN_THE, LIKE_THE)
 

@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _CONJUNCTIONS = "وف"
-_PREPOSITIONS = "بلك"
+PREPOSITIONS = "بلك"
 # Folded pronoun suffixes of a noun. The first and second person are rare in news and too like other endings
 # («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
 SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+THEM = ("هم", "هما", "هن")  # those of people of whom there are several
+IT = ("ه", "ها")  # of one thing, as the light form writes it: no ta marbuta
 _BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
 
 
@@ -43,7 +45,7 @@ def splits(word: str) -> tuple[Split, ...]:
         if start:
             result.append(Split(start, word[start:], False))
         _with_article(word, start, result)
-        if len(word) > start + 2 and word[start] in _PREPOSITIONS:
+        if len(word) > start + 2 and word[start] in PREPOSITIONS:
             inner = start + 1
             result.append(Split(inner, word[inner:], False))
             _with_article(word, inner, result)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, lint_names, load
+from isnad.lexicon import cues, lint_figures, lint_names, load
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
@@ -135,7 +135,13 @@ def grammar_problems() -> list[str]:
     return problems
 
 
-CHECKS: tuple[Callable[[], list[str]], ...] = (script_problems, cue_problems, grammar_problems, lint_names.problems)
+CHECKS: tuple[Callable[[], list[str]], ...] = (
+    script_problems,
+    cue_problems,
+    grammar_problems,
+    lint_names.problems,
+    lint_figures.problems,
+)
 
 
 def main() -> int:

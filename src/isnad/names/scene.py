@@ -17,7 +17,9 @@ from isnad.text import Reading, fold
 
 _NEAR = 24  # tokens within which a mention counts more
 _NEAR_WEIGHT, _HEAD_WEIGHT, _OUTLET_WEIGHT = 3, 2, 1
-_OF_A_STATE: frozenset[Kind] = frozenset({"person", "office", "organisation", "government", "group", "anonymous", "document"})
+_OF_A_STATE: frozenset[Kind] = frozenset(
+    {"person", "office", "organisation", "government", "group", "anonymous", "document"}
+)
 
 
 class Scene(NamedTuple):
