@@ -38,7 +38,17 @@ def _as_user(command: list[str]) -> list[str]:
 def _serve(programs: Path, folder: Path, port: int) -> str | None:
     """Starts a server on `port`; its address, None where the port is taken."""
     options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c max_connections=50"
-    start = [str(programs / "pg_ctl"), "-D", str(folder / "data"), "-w", "-l", str(folder / "log"), "-o", options, "start"]
+    start = [
+        str(programs / "pg_ctl"),
+        "-D",
+        str(folder / "data"),
+        "-w",
+        "-l",
+        str(folder / "log"),
+        "-o",
+        options,
+        "start",
+    ]
     done = subprocess.run(_as_user(start), capture_output=True, check=False, cwd=folder)
     return f"postgresql://isnad@127.0.0.1:{port}/postgres" if done.returncode == 0 else None
 

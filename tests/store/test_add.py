@@ -5,16 +5,20 @@ from __future__ import annotations
 import msgspec
 import sqlalchemy as sa
 from msgspec.structs import replace
+from tests.store.articles import BRIDGE, ENGLISH, TALKS, add, article, bundles, corpus
 
 from isnad.analyse import analyse
 from isnad.store import open_project, read
 from isnad.store.rows import bundle, url_key
 from isnad.store.schema import texts
-from tests.store.articles import BRIDGE, ENGLISH, TALKS, add, article, bundles, corpus
 
 
 def test_an_analysis_comes_back_as_it_went_in(place: str) -> None:
-    documents = [article("bridge"), article("talks", TALKS, outlet="Alalam", crawled="2018-03-01"), article("e", ENGLISH)]
+    documents = [
+        article("bridge"),
+        article("talks", TALKS, outlet="Alalam", crawled="2018-03-01"),
+        article("e", ENGLISH),
+    ]
     with open_project(place, create=True) as project:
         add(project, *documents)
         assert [found for _, found in project.analyses()] == [analyse(document) for document in documents]
@@ -76,7 +80,7 @@ def test_a_new_version_reads_again_and_closes_what_stood(place: str) -> None:
     with open_project(place, create=True) as project:
         project.put([bundle(article("a"), old)])
         add(project, article("b", TALKS))
-        before = list(project.captures())[0].recorded
+        before = next(project.captures()).recorded
         stale = read.stale(project.engine, analyse(article("a")).version)
         again = list(stale.documents())
         assert [document.text for document in again] == [BRIDGE]

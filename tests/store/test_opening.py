@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from tests.store.articles import TALKS, add, article
 
 from isnad.errors import StoreError
 from isnad.store import connect, open_project
-from isnad.store.migrations import KNOWN, versions
-from tests.store.articles import TALKS, add, article
+from isnad.store.migrations import KNOWN, upgrade, versions
 
 
 def test_a_project_that_is_not_there_is_not_made_by_reading(tmp_path: Path) -> None:
@@ -56,7 +57,7 @@ def test_a_project_that_cannot_be_written_can_be_read(tmp_path: Path, monkeypatc
     path = tmp_path / "project.isnad"
     with open_project(path, create=True) as project:
         add(project, article("a"))
-    monkeypatch.setattr(connect.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     with open_project(path) as project:
         assert [capture.document for capture in project.captures()] == ["a"]
         with pytest.raises(StoreError, match="cannot be written"):
@@ -97,7 +98,6 @@ def test_an_interrupted_upgrade_leaves_the_database_as_it_was(place: str, monkey
         upgrade(connection)
         raise KeyboardInterrupt
 
-    upgrade = connect.upgrade
     monkeypatch.setattr(connect, "upgrade", broken)
     with pytest.raises(KeyboardInterrupt):
         open_project(place, create=True)

@@ -62,7 +62,9 @@ class _Text:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.starts, self.found = positioned(View(analysis.text))
+        words = list(positioned(View(analysis.text)))
+        self.starts = [start for start, _, _ in words]
+        self.found = [key for _, _, key in words]
 
     def words(self, span: Span) -> str:
         """The keys of the words that begin inside the raw span."""
@@ -116,7 +118,9 @@ def _of_event(
 def _teller(claim: Claim, text: _Text) -> str:
     """The keys of the speakers, as the text writes them and by their full names, without repetition."""
     found = text.words(claim.speaker).split() if claim.speaker is not None else []
-    for name in (claim.name, *(speaker.name for speaker in claim.speakers)):
+    speakers = {claim.entity, *(speaker.entity for speaker in claim.speakers)}
+    english = [entity.name_en for entity in text.analysis.entities if entity.id in speakers]
+    for name in (claim.name, *(speaker.name for speaker in claim.speakers), *english):
         more = keys(name) if name else []
         if " ".join(more) not in " ".join(found):
             found += more

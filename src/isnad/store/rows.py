@@ -24,6 +24,29 @@ Row = dict[str, Any]
 
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*://")
 _LEVEL = 6  # of zlib: higher costs more time than it saves room
+# What most analyses have in common; it saves a quarter of their room. It is part of the format of a project: another
+# dictionary would make every stored body unreadable.
+_DICTIONARY = (
+    b'{"span":[],"what":"number without a measure","why":""},{"span":[],"what":"quotation without a speaker","why":""'
+    b'"actors":[{"span":[],"entity":"e1","name":"","country":null}],"recipient":null,"recipient_entity":null,'
+    b'"recipient_country":null,"recipients":[],"place":{"span":[],"name":"","lat":null,"lon":null,"country":"SYR"},'
+    b'"date":{"value":"2018-02-","precision":"day","span":null},"status":"actual","background":false,"claim":null,'
+    b'"figures":[{"id":"f1","span":[],"measure":"killed","value":1,"bound":"exact","who":"all","part_of":null,'
+    b'"claim":"c1","event":"v1","score":0.9,"why":""}],"events":[{"id":"v1","story":0,"trigger":[],"mentions":[[]],'
+    b'"type":"CONSULT","mode":null,"actor":null,"actor_entity":null,"actor_country":null,"arrangements":[]}'
+    b'{"id":"","sha256":"","text":"","version":"isnad 0.1.0+lexicon.","skipped":null,"outlet":{"id":"","name":"",'
+    b'"country":null,"span":null},"published":null,"anchor":{"value":"2018-","source":"metadata"},"blocks":[{"span":'
+    b'[0,],"label":"headline","story":0},{"span":[],"label":"boilerplate","story":null},{"span":[],"label":"body",'
+    b'"story":0}],"stories":[{"headline":[0,],"body":[]}],"entities":[{"id":"e1","kind":"government","name":"",'
+    b'"country":null,"mentions":[{"span":[],"form":"short"},{"span":[],"form":"name"}],"kb":null,"kb_name":null,'
+    b'"kb_by":null,"sector":null,"name_en":null},{"id":"e2","kind":"organisation","kind":"person","kind":"office"'
+    b'"claims":[{"id":"c1","story":0,"cue":[],"speaker":null,"entity":null,"name":null,"kind":"anonymous","country":'
+    b'null,"speakers":[],"content":[],"form":"indirect","stance":"states","via":null,"addressee":null,"outer":null,'
+    b'"chain":["outlet","c1"],"score":0.95,"why":"subject behind the cue; "},{"id":"c2","story":0,"cue":[],"speaker":'
+    b'[],"entity":"e1","name":"","kind":"person","country":"SYR","speakers":[{"span":[],"entity":"e1","name":"","kind":'
+    b'"person","country":"SYR"}],"content":[],"form":"direct","stance":"affirms","via":null,"addressee":null,"outer":'
+    b'null,"chain":["outlet","c2"],"score":0.9,"why":"'
+)
 
 
 class Bundle(msgspec.Struct, frozen=True):
@@ -40,11 +63,11 @@ class Bundle(msgspec.Struct, frozen=True):
 
 
 def identity(document: Document) -> str:
-    """The SHA-256 of what makes a capture: the input's id, the text, and what the container says of it.
+    """A digest of what makes a capture: the input's id, the text, and what the container says of it.
 
     Two outlets with one text are two captures, one text under two ids too; the same input read again is none.
     """
-    return _sha256([document.id, document.text, document.outlet, document.url, document.crawled])
+    return _sha256([document.id, document.text, document.outlet, document.url, document.crawled])[:32]
 
 
 def basis(document: Document) -> str:
@@ -78,12 +101,17 @@ def seen(crawled: str | None) -> str | None:
 
 def pack(data: bytes) -> bytes:
     """`data`, compressed as the store keeps it."""
-    return zlib.compress(data, _LEVEL)
+    packer = zlib.compressobj(_LEVEL, zdict=_DICTIONARY)
+    return packer.compress(data) + packer.flush()
 
 
 def unpack(data: bytes) -> bytes:
     """The bytes that `pack` took; raises zlib.error where they are damaged."""
-    return zlib.decompress(data)
+    unpacker = zlib.decompressobj(zdict=_DICTIONARY)
+    found = unpacker.decompress(data) + unpacker.flush()
+    if not unpacker.eof:
+        raise zlib.error("it breaks off")
+    return found
 
 
 def bundle(document: Document, analysis: Analysis, source: str | None = None) -> Bundle:
@@ -171,7 +199,7 @@ def _claim(claim: Claim, found: dict[str, list[Row]]) -> None:
         **_span("addressee_", addressee.span if addressee is not None else None),
     }
     _add(found, "claims", row)
-    for number, speaker in enumerate(claim.speakers):
+    for number, speaker in enumerate(claim.speakers if len(claim.speakers) > 1 else ()):
         words = {name: getattr(speaker, name) for name in ("entity", "name", "kind", "country")}
         _add(found, "claim_speakers", {"key": claim.id, "number": number, **_span("", speaker.span), **words})
 

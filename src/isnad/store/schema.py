@@ -46,7 +46,7 @@ class Words(TypeDecorator[str]):
 
 
 def _id() -> Column[Any]:
-    return Column("id", Id, primary_key=True)
+    return Column("id", Id, primary_key=True, autoincrement=False)
 
 
 def span(name: str, *, optional: bool = True) -> tuple[Column[Any], Column[Any]]:
@@ -83,7 +83,7 @@ captures = Table(
     "captures",
     metadata,
     _id(),
-    Column("identity", String(64), nullable=False, unique=True),  # rows.identity
+    Column("identity", String(32), nullable=False, unique=True),  # rows.identity
     Column("document", Words, nullable=False),  # the id of the input
     Column("text_id", Id, ForeignKey("texts.id"), nullable=False),
     Column("basis", String(16), nullable=False),  # rows.basis
@@ -115,4 +115,5 @@ analyses = Table(
     Column("recorded", String(27), nullable=False),
     Column("closed", String(27)),
     Index("analyses_by_text", "text_id", "basis"),
+    Index("analyses_by_outlet", "outlet", "outlet_name"),
 )

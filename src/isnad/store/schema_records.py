@@ -36,6 +36,7 @@ claims = record(
     Column("outer", String),
     Column("score", Float, nullable=False),
 )
+# Only of claims with several speakers: a single one stands in the claim itself.
 claim_speakers = part(
     "claim_speakers",
     *span(""),
@@ -104,19 +105,18 @@ arrangement_members = part(
 passages = Table(
     "passages",
     metadata,
-    Column("id", Id, primary_key=True),
+    Column("id", Id, primary_key=True, autoincrement=False),  # write.passage_id
     Column("analysis_id", Id, ForeignKey("analyses.id"), nullable=False),
     Column("kind", String(1), nullable=False),  # c: claim, v: event, t: a paragraph of the text
     Column("key", String, nullable=False),
     *span("", optional=False),
-    Column("day", Integer),  # 20180219
     Column("live", Boolean, nullable=False),  # of the analysis that stands now
     Index("passages_by_analysis", "analysis_id"),
 )
 decisions = Table(
     "decisions",
     metadata,
-    Column("number", Id, primary_key=True),
+    Column("number", Id, primary_key=True, autoincrement=False),
     Column("id", String(64), nullable=False, unique=True),
     Column("made", String(27), nullable=False),
     Column("who", Words, nullable=False),

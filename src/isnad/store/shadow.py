@@ -8,6 +8,7 @@ alone or of digits alone, so that every store cuts the shadow into the same word
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from isnad.lexicon import affixes
@@ -34,14 +35,11 @@ def keys(text: str) -> list[str]:
     return [key(match.group()) for match in _WORD.finditer(fold(text))]
 
 
-def positioned(view: View) -> tuple[list[int], list[str]]:
-    """The positions (raw code points, ascending) and the keys of all words of a text."""
-    starts: list[int] = []
-    found: list[str] = []
+def positioned(view: View) -> Iterator[tuple[int, int, str]]:
+    """The words of a text: start and end in raw code points, and key."""
     for match in _WORD.finditer(view.light):
-        starts.append(view.at(match.start()))
-        found.append(key(fold_word(match.group())))
-    return starts, found
+        start, end = view.span(match.start(), match.end())
+        yield start, end, key(fold_word(match.group()))
 
 
 @lru_cache(maxsize=1 << 17)

@@ -8,7 +8,8 @@ depend on where a run was cut.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -20,6 +21,7 @@ from isnad.store.schema import analyses, captures, metadata, texts
 from isnad.store.schema_records import RECORDS, passages
 
 _LOCK = 0x49534E41  # any number: what writers of one PostgreSQL database wait for
+PER_DAY = 1 << 31  # passages that a project can hold
 _WORDS = {
     "sqlite": "INSERT INTO passage_words (rowid, words, speaker, place, marks) VALUES "
     "(:id, :words, :speaker, :place, :marks)",
@@ -39,6 +41,12 @@ class Stored(NamedTuple):
     def plus(self, other: Stored) -> Stored:
         """Both counts together."""
         return Stored(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+def passage_id(day: str | None, number: int) -> int:
+    """The id of a passage: its day of publication, then its number, so that the index itself is in the order in
+    which a search answers and knows what `after:` and `before:` leave out."""
+    return (date.fromisoformat(day).toordinal() if day else 0) * PER_DAY + number
 
 
 def now() -> str:
@@ -137,7 +145,9 @@ class _Batch:
             if rows := self.rows.get(table.name):
                 self.connection.execute(sa.insert(table), rows)
         if self.words:
-            self.connection.execute(sa.text(_WORDS[self.connection.dialect.name]), self.words)
+            # The index of SQLite writes out what it holds whenever an id is lower than the one before it.
+            ordered = sorted(self.words, key=itemgetter("id"))
+            self.connection.execute(sa.text(_WORDS[self.connection.dialect.name]), ordered)
         return Stored(*(len(self.rows.get(table.name, ())) for table in (captures, texts, analyses)))
 
     def _analysis(self, text_id: int, bundle: Bundle) -> None:
@@ -147,22 +157,27 @@ class _Batch:
             self.rows.setdefault(table, []).extend({**row, "analysis_id": number} for row in rows)
         day = bundle.analysis["day"]
         for passage in bundle.passages:
-            self._passage(passage, number, int(day.replace("-", "")) if day else None)
+            self._passage(passage, number, day)
 
-    def _passage(self, passage: Passage, analysis_id: int, day: int | None) -> None:
-        row = {"analysis_id": analysis_id, "kind": passage.kind, "key": passage.key, "day": day, "live": True}
-        number = self._insert(passages, {**row, "start": passage.span.start, "end": passage.span.end})
+    def _passage(self, passage: Passage, analysis_id: int, day: str | None) -> None:
+        number = passage_id(day, self._number("passages", passages.c.id % PER_DAY))
+        row = {"id": number, "analysis_id": analysis_id, "kind": passage.kind, "key": passage.key, "live": True}
+        self.rows.setdefault("passages", []).append({**row, "start": passage.span.start, "end": passage.span.end})
         texts_of = {name: getattr(passage, name) for name in ("words", "speaker", "place", "marks")}
         self.words.append({"id": number, **texts_of})
 
     def _insert(self, table: sa.Table, row: Row) -> int:
         """Notes a row for `table` with the next id; the id."""
-        number = self._next.get(table.name)
-        if number is None:
-            number = (self.connection.scalar(sa.select(sa.func.max(table.c.id))) or 0) + 1
-        self._next[table.name] = number + 1
+        number = self._number(table.name, table.c.id)
         self.rows.setdefault(table.name, []).append({"id": number, **row})
         return number
+
+    def _number(self, table: str, column: sa.ColumnElement[int]) -> int:
+        """The number after the highest of `column`, then the one after that, and so on."""
+        if table not in self._next:
+            self._next[table] = (self.connection.scalar(sa.select(sa.func.max(column))) or 0) + 1
+        self._next[table] += 1
+        return self._next[table] - 1
 
 
 def counts(connection: sa.Connection) -> dict[str, Any]:
