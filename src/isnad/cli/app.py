@@ -138,3 +138,34 @@ def reread(
     from isnad.cli.adding import run_reread
 
     raise typer.Exit(run_reread(project, jobs))
+
+
+_AS_OF = "Answer with what the project held at this time (ISO 8601, UTC)."
+
+
+@app.command()
+def search(
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=_PROJECT)],
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="Words, fields and phrases, all of which must hold.")],
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="claim, event or text; may be repeated.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many answers.")] = 20,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="TIME", help=_AS_OF)] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object an answer.")] = False,
+) -> None:
+    """Find claims and events by words and fields, the newest day first.
+
+    \b
+    Fields: speaker: outlet: country: type: stance: place: after: before:
+    Examples:
+      isnad search syria.isnad 'stance:denies country:SYR حلب'
+      isnad search syria.isnad 'speaker:"وليد المعلم" after:2018-02 before:2018-03'
+      isnad search syria.isnad '"وقف إطلاق النار"' --kind text --json
+
+    A word is found with any conjunction, preposition or article that is written onto it. Exit status: 0 found;
+    1 nothing found, or an error; 2 wrong usage.
+    """
+    from isnad.cli.searching import run_search
+
+    raise typer.Exit(run_search(project, query, kind or ["claim", "event"], limit, as_of, json))

@@ -1,6 +1,7 @@
 """The passages that search looks through: every claim, every event, every paragraph, each with its words.
 
-A claim's words run from the first of its spans to the last (speaker, cue, content), an event's are its paragraph.
+A claim's words run from the first of its spans to the last (speaker, cue, content), an event's too (trigger, parties,
+place, date), as far as they stand in one paragraph.
 `marks` are single made-up words (`stancedenies`, `typeassault`, `countrysyr`, `outletalalam`), so that one index
 answers words and fields at once.
 """
@@ -104,7 +105,7 @@ def _of_claim(claim: Claim, analysis: Analysis, text: _Text, common: list[str]) 
 def _of_event(
     event: Event, claims: dict[str, Claim], text: _Text, paragraphs: list[Span], common: list[str]
 ) -> Passage:
-    around = next((span for span in paragraphs if span.holds(event.trigger)), event.trigger)
+    around = _around(event, paragraphs)
     parties = (*event.actors, *event.recipients)
     countries = {party.country for party in parties} | {event.place.country if event.place is not None else None}
     claim = claims.get(event.claim) if event.claim is not None else None
@@ -113,6 +114,15 @@ def _of_event(
         marks.append(mark("stance", claim.stance))
     teller = _teller(claim, text) if claim is not None else ""
     return Passage("v", event.id, around, text.words(around), teller, _place(event, text), " ".join(marks))
+
+
+def _around(event: Event, paragraphs: list[Span]) -> Span:
+    """The words of an event: from the first of its spans to the last, in the paragraph of its trigger."""
+    paragraph = next((span for span in paragraphs if span.holds(event.trigger)), event.trigger)
+    spans = [event.trigger, *(party.span for party in (*event.actors, *event.recipients))]
+    spans += [part.span for part in (event.place, event.date) if part is not None and part.span is not None]
+    inside = [span for span in spans if paragraph.holds(span)]
+    return Span(min(span.start for span in inside), max(span.end for span in inside))
 
 
 def _teller(claim: Claim, text: _Text) -> str:

@@ -114,6 +114,8 @@ analyses = Table(
     Column("body", LargeBinary, nullable=False),  # JSON without id and text, zlib
     Column("recorded", String(27), nullable=False),
     Column("closed", String(27)),
+    Column("passages_start", Id, nullable=False),  # its passages have the ids from here to before passages_end
+    Column("passages_end", Id, nullable=False),
     Index("analyses_by_text", "text_id", "basis"),
     Index("analyses_by_outlet", "outlet", "outlet_name"),
 )

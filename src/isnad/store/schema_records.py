@@ -105,13 +105,12 @@ arrangement_members = part(
 passages = Table(
     "passages",
     metadata,
-    Column("id", Id, primary_key=True, autoincrement=False),  # write.passage_id
+    Column("id", Id, primary_key=True, autoincrement=False),  # write.first_passage
     Column("analysis_id", Id, ForeignKey("analyses.id"), nullable=False),
     Column("kind", String(1), nullable=False),  # c: claim, v: event, t: a paragraph of the text
     Column("key", String, nullable=False),
     *span("", optional=False),
     Column("live", Boolean, nullable=False),  # of the analysis that stands now
-    Index("passages_by_analysis", "analysis_id"),
 )
 decisions = Table(
     "decisions",

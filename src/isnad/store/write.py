@@ -21,7 +21,7 @@ from isnad.store.schema import analyses, captures, metadata, texts
 from isnad.store.schema_records import RECORDS, passages
 
 _LOCK = 0x49534E41  # any number: what writers of one PostgreSQL database wait for
-PER_DAY = 1 << 31  # passages that a project can hold
+PER_DAY = 1 << 24  # passages that one day has room for (over a million articles); more would be read as the next day's
 _WORDS = {
     "sqlite": "INSERT INTO passage_words (rowid, words, speaker, place, marks) VALUES "
     "(:id, :words, :speaker, :place, :marks)",
@@ -43,10 +43,10 @@ class Stored(NamedTuple):
         return Stored(*(a + b for a, b in zip(self, other, strict=True)))
 
 
-def passage_id(day: str | None, number: int) -> int:
-    """The id of a passage: its day of publication, then its number, so that the index itself is in the order in
-    which a search answers and knows what `after:` and `before:` leave out."""
-    return (date.fromisoformat(day).toordinal() if day else 0) * PER_DAY + number
+def first_passage(day: str | None) -> int:
+    """The lowest id of a passage of a day of publication. Ids of passages begin with the day, so that the index
+    itself is in the order in which a search answers and knows what `after:` and `before:` leave out."""
+    return (date.fromisoformat(day).toordinal() if day else 0) * PER_DAY
 
 
 def now() -> str:
@@ -97,6 +97,7 @@ class _Batch:
         self.words: list[Row] = []
         self.closed: list[int] = []
         self._next: dict[str, int] = {}
+        self._passages: dict[int, int] = {}  # by day: the next id
         self.captures: set[str] = set()
         self.texts: dict[str, int] = {}
         self.analyses: dict[tuple[int, str], tuple[int, str]] = {}
@@ -140,7 +141,10 @@ class _Batch:
             part = self.closed[start : start + 500]
             close = sa.update(analyses).where(analyses.c.id.in_(part)).values(closed=self.recorded)
             self.connection.execute(close)
-            self.connection.execute(sa.update(passages).where(passages.c.analysis_id.in_(part)).values(live=False))
+            bounds = sa.select(analyses.c.passages_start, analyses.c.passages_end).where(analyses.c.id.in_(part))
+            for first, end in self.connection.execute(bounds).all():
+                of_analysis = passages.c.id.between(first, end - 1)
+                self.connection.execute(sa.update(passages).where(of_analysis).values(live=False))
         for table in (texts, captures, analyses, *RECORDS, passages):
             if rows := self.rows.get(table.name):
                 self.connection.execute(sa.insert(table), rows)
@@ -151,16 +155,26 @@ class _Batch:
         return Stored(*(len(self.rows.get(table.name, ())) for table in (captures, texts, analyses)))
 
     def _analysis(self, text_id: int, bundle: Bundle) -> None:
-        number = self._insert(analyses, {**bundle.analysis, "text_id": text_id, "recorded": self.recorded})
+        first = self._free_passage(bundle.analysis["day"])
+        row = {**bundle.analysis, "text_id": text_id, "recorded": self.recorded, "passages_start": first}
+        number = self._insert(analyses, {**row, "passages_end": first + len(bundle.passages)})
         self.analyses[text_id, bundle.basis] = (number, bundle.analysis["version"])
         for table, rows in bundle.records.items():
             self.rows.setdefault(table, []).extend({**row, "analysis_id": number} for row in rows)
-        day = bundle.analysis["day"]
-        for passage in bundle.passages:
-            self._passage(passage, number, day)
+        for at, passage in enumerate(bundle.passages, first):
+            self._passage(passage, number, at)
 
-    def _passage(self, passage: Passage, analysis_id: int, day: str | None) -> None:
-        number = passage_id(day, self._number("passages", passages.c.id % PER_DAY))
+    def _free_passage(self, day: str | None) -> int:
+        """The first free id for passages of that day."""
+        first = first_passage(day)
+        if first not in self._passages:
+            of_day = passages.c.id.between(first, first + PER_DAY - 1)
+            last = self.connection.scalar(sa.select(sa.func.max(passages.c.id)).where(of_day))
+            self._passages[first] = first + 1 if last is None else last + 1
+        return self._passages[first]
+
+    def _passage(self, passage: Passage, analysis_id: int, number: int) -> None:
+        self._passages[number - number % PER_DAY] = number + 1
         row = {"id": number, "analysis_id": analysis_id, "kind": passage.kind, "key": passage.key, "live": True}
         self.rows.setdefault("passages", []).append({**row, "start": passage.span.start, "end": passage.span.end})
         texts_of = {name: getattr(passage, name) for name in ("words", "speaker", "place", "marks")}
@@ -168,16 +182,12 @@ class _Batch:
 
     def _insert(self, table: sa.Table, row: Row) -> int:
         """Notes a row for `table` with the next id; the id."""
-        number = self._number(table.name, table.c.id)
+        if table.name not in self._next:
+            self._next[table.name] = (self.connection.scalar(sa.select(sa.func.max(table.c.id))) or 0) + 1
+        number = self._next[table.name]
+        self._next[table.name] += 1
         self.rows.setdefault(table.name, []).append({"id": number, **row})
         return number
-
-    def _number(self, table: str, column: sa.ColumnElement[int]) -> int:
-        """The number after the highest of `column`, then the one after that, and so on."""
-        if table not in self._next:
-            self._next[table] = (self.connection.scalar(sa.select(sa.func.max(column))) or 0) + 1
-        self._next[table] += 1
-        return self._next[table] - 1
 
 
 def counts(connection: sa.Connection) -> dict[str, Any]:
