@@ -12,9 +12,21 @@ from typing import Any, Self
 
 import sqlalchemy as sa
 
-from isnad.records import Analysis, Arrangement, Claim, Event, Figure, Record
-from isnad.store import read, schema_records, write
+from isnad.errors import StoreError
+from isnad.records import Analysis, Arrangement, Claim, Event, Figure, Record, Span
+from isnad.store import log, read, schema_records, write
 from isnad.store.connect import connect, errors
+from isnad.store.decisions import (
+    Action,
+    DecidedKind,
+    Decision,
+    Settled,
+    applied,
+    identified,
+    in_force,
+    key_span,
+    settle,
+)
 from isnad.store.read import Capture
 from isnad.store.rows import Bundle
 
@@ -72,17 +84,28 @@ class Project:
             return read.read_text(self.engine, sha256)
 
     def analyses(
-        self, *, as_of: str | None = None, published_before: str | None = None
+        self, *, as_of: str | None = None, published_before: str | None = None, decided: bool = True
     ) -> Iterator[tuple[Capture, Analysis]]:
-        """Every document with all that was read from it, texts included, in the order of `captures`."""
+        """Every document with all that was read from it, texts included, in the order of `captures`; as people's
+        decisions left it, or with `decided` false as the engine read it."""
         with errors(self.name):
+            held = self._held(as_of) if decided else {}
             found = read.read_captures(self.engine, as_of=as_of, published_before=published_before)
-            yield from read.read_analyses(self.engine, found)
+            for capture, analysis in read.read_analyses(self.engine, found):
+                own = held.get(capture.sha256)
+                yield capture, applied(analysis, settle(analysis, own)) if own else analysis
 
-    def analysis(self, capture: Capture) -> Analysis:
+    def analysis(self, capture: Capture, *, decided: bool = True) -> Analysis:
         """What was read from one document, its text included."""
         with errors(self.name):
-            return next(read.read_analyses(self.engine, iter([capture])))[1]
+            analysis = next(read.read_analyses(self.engine, iter([capture])))[1]
+            own = self._held(None).get(capture.sha256) if decided else None
+            return applied(analysis, settle(analysis, own)) if own else analysis
+
+    def find(self, document: str) -> Capture:
+        """The document with this id, the one added last where several have it; raises StoreError for none."""
+        with errors(self.name):
+            return read.find(self.engine, document)
 
     def versions(self, url: str) -> list[Capture]:
         """The captures of one page (scheme, query and final slash aside), in the order of their times."""
@@ -123,17 +146,68 @@ class Project:
         """Stores new analyses of documents that the project holds, and closes those that they replace."""
         return write.renew(self.engine, self.name, bundles)
 
+    def decisions(self, *, as_of: str | None = None) -> list[Decision]:
+        """The whole log, undone and replaced decisions included; `decisions.in_force` says which hold."""
+        with errors(self.name):
+            return log.read_log(self.engine, as_of=as_of)
+
+    def decide(
+        self,
+        action: Action,
+        kind: DecidedKind,
+        *,
+        sha256: str,
+        span: Span,
+        who: str,
+        why: str,
+        value: object = None,
+    ) -> Decision:
+        """Appends a decision on the record of that kind and key span; of a link, `span` is its one end and `value`
+        says which link. `value` is the record as the reviewer leaves it, as plain JSON values."""
+        text = self.text(sha256)
+        if not 0 <= span.start <= span.end <= len(text):
+            raise StoreError(f"the span {span.start}-{span.end} lies outside the text {sha256}")
+        if action == "edit" and value is None:
+            raise StoreError("an edit needs the full human value")
+        new = Decision(
+            id="", made=write.now(), who=who, why=why, action=action, kind=kind, sha256=sha256, span=span,
+            quoted=span.of(text), value=value,
+        )  # fmt: skip
+        log.append(self.engine, self.name, [identified(new)])
+        return identified(new)
+
+    def undo(self, wanted: str | None = None, *, who: str, why: str) -> Decision:
+        """Takes back the decision with the id `wanted`, else the last one; the undo, which can be undone too."""
+        new = log.undo(self.decisions(), wanted, made=write.now(), who=who, why=why)
+        log.append(self.engine, self.name, [new])
+        return new
+
+    def join(self, others: Sequence[Decision]) -> int:
+        """Adds another reviewer's decisions; how many were new. `decisions.conflicts` lists what they differ on."""
+        return log.append(self.engine, self.name, others)
+
+    def settled(self) -> Iterator[tuple[Capture, Settled]]:
+        """What became of every decision in force on a record: applied, for review, or a record that only people
+        hold. A text of several captures is told once."""
+        with errors(self.name):
+            held = self._held(None)
+            seen: set[str] = set()
+            for capture, analysis in read.read_analyses(self.engine, read.of_texts(self.engine, list(held))):
+                if capture.sha256 not in seen:
+                    seen.add(capture.sha256)
+                    yield from ((capture, one) for one in settle(analysis, held[capture.sha256]))
+
+    def _held(self, as_of: str | None) -> dict[str, list[Decision]]:
+        """The decisions in force on records, by text."""
+        found: dict[str, list[Decision]] = {}
+        for decision in in_force(log.read_log(self.engine, as_of=as_of)):
+            found.setdefault(decision.sha256, []).append(decision)
+        return found
+
     def _told(self, what: str, as_of: str | None, published_before: str | None) -> Iterator[Told]:
         for capture, analysis in self.analyses(as_of=as_of, published_before=published_before):
             for record in getattr(analysis, what):
                 yield Told(capture=capture, record=record, quoted=key_span(record).of(analysis.text))
-
-
-def key_span(record: Claim | Event | Figure | Arrangement) -> Any:
-    """The span that a record is known by: a claim's content, an event's trigger, else its own."""
-    if isinstance(record, Claim):
-        return record.content
-    return record.trigger if isinstance(record, Event) else record.span
 
 
 def open_project(project: str | os.PathLike[str], *, create: bool = False) -> Project:

@@ -160,6 +160,25 @@ def versions(engine: sa.Engine, url: str) -> list[Capture]:
     return [capture(row) for row in rows]
 
 
+def find(engine: sa.Engine, document: str) -> Capture:
+    """The capture added last under the input's id `document`; raises StoreError where there is none."""
+    chosen = select_captures(None, None).where(captures.c.document == document)
+    with engine.connect() as connection:
+        row = connection.execute(chosen.order_by(captures.c.id.desc())).mappings().first()
+    if row is None:
+        raise StoreError(f"the project holds no document {document}")
+    return capture(row)
+
+
+def of_texts(engine: sa.Engine, hashes: list[str]) -> Iterator[Capture]:
+    """The captures of the texts with these hashes, text by text."""
+    for sha256 in hashes:
+        chosen = select_captures(None, None).where(texts.c.sha256 == sha256).order_by(captures.c.id)
+        with engine.connect() as connection:
+            rows = connection.execute(chosen).mappings().all()
+        yield from map(capture, rows)
+
+
 def read_rows(engine: sa.Engine, table: sa.Table, as_of: str | None) -> Iterator[dict[str, Any]]:
     """The rows of a table of records, of the analyses that stand, ascending."""
     chosen = (
