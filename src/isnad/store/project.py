@@ -6,7 +6,7 @@ It holds the engine and a name, nothing else; every method reads what the databa
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -88,19 +88,22 @@ class Project:
     ) -> Iterator[tuple[Capture, Analysis]]:
         """Every document with all that was read from it, texts included, in the order of `captures`; as people's
         decisions left it, or with `decided` false as the engine read it."""
+        found = self.captures(as_of=as_of, published_before=published_before)
+        yield from self.of(found, as_of=as_of, decided=decided)
+
+    def of(
+        self, found: Iterable[Capture], *, as_of: str | None = None, decided: bool = True
+    ) -> Iterator[tuple[Capture, Analysis]]:
+        """Each of these documents with what was read from it; `as_of` is the time of the decisions that count."""
         with errors(self.name):
             held = self._held(as_of) if decided else {}
-            found = read.read_captures(self.engine, as_of=as_of, published_before=published_before)
-            for capture, analysis in read.read_analyses(self.engine, found):
+            for capture, analysis in read.read_analyses(self.engine, iter(found)):
                 own = held.get(capture.sha256)
                 yield capture, applied(analysis, settle(analysis, own)) if own else analysis
 
     def analysis(self, capture: Capture, *, decided: bool = True) -> Analysis:
         """What was read from one document, its text included."""
-        with errors(self.name):
-            analysis = next(read.read_analyses(self.engine, iter([capture])))[1]
-            own = self._held(None).get(capture.sha256) if decided else None
-            return applied(analysis, settle(analysis, own)) if own else analysis
+        return next(self.of([capture], decided=decided))[1]
 
     def find(self, document: str) -> Capture:
         """The document with this id, the one added last where several have it; raises StoreError for none."""

@@ -7,7 +7,7 @@ being written nor holds it in memory.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -138,13 +138,15 @@ def read_analyses(engine: sa.Engine, found: Iterator[Capture]) -> Iterator[tuple
 
 def decoded(item: Capture, body: bytes, raw: bytes) -> Analysis:
     """The analysis in a stored body, with the text and the document id of the capture `item`."""
+    return replace(decoded_body(item.analysis, body), id=item.document, text=decoded_text(raw, item.sha256))
+
+
+def decoded_body(number: int, body: bytes) -> Analysis:
+    """The analysis in a stored body, without id and text; raises StoreError where it is damaged."""
     try:
-        analysis = msgspec.json.decode(unpack(body), type=Analysis)
+        return msgspec.json.decode(unpack(body), type=Analysis)
     except (zlib.error, msgspec.MsgspecError) as error:
-        raise StoreError(
-            f"analysis {item.analysis} is damaged: {error}; run isnad reread, or restore a backup"
-        ) from error
-    return replace(analysis, id=item.document, text=decoded_text(raw, item.sha256))
+        raise StoreError(f"analysis {number} is damaged: {error}; run isnad reread, or restore a backup") from error
 
 
 def document(item: Capture, text: str) -> Document:
@@ -170,10 +172,10 @@ def find(engine: sa.Engine, document: str) -> Capture:
     return capture(row)
 
 
-def of_texts(engine: sa.Engine, hashes: list[str]) -> Iterator[Capture]:
-    """The captures of the texts with these hashes, text by text."""
-    for sha256 in hashes:
-        chosen = select_captures(None, None).where(texts.c.sha256 == sha256).order_by(captures.c.id)
+def of_texts(engine: sa.Engine, hashes: Iterable[str], *, as_of: str | None = None) -> Iterator[Capture]:
+    """The captures of the texts with these hashes, text by text, each once."""
+    for sha256 in dict.fromkeys(hashes):
+        chosen = select_captures(as_of, None).where(texts.c.sha256 == sha256).order_by(captures.c.id)
         with engine.connect() as connection:
             rows = connection.execute(chosen).mappings().all()
         yield from map(capture, rows)

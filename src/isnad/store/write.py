@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from isnad.store.connect import errors, writing
 from isnad.store.passages import Passage
 from isnad.store.rows import Bundle, Row
-from isnad.store.schema import analyses, captures, metadata, texts
+from isnad.store.schema import analyses, captures, texts
 from isnad.store.schema_records import RECORDS, passages
 
 _LOCK = 0x49534E41  # any number: what writers of one PostgreSQL database wait for
@@ -150,8 +150,7 @@ class _Batch:
                 self.connection.execute(sa.insert(table), rows)
         if self.words:
             # The index of SQLite writes out what it holds whenever an id is lower than the one before it.
-            ordered = sorted(self.words, key=itemgetter("id"))
-            self.connection.execute(sa.text(_WORDS[self.connection.dialect.name]), ordered)
+            insert_words(self.connection, sorted(self.words, key=itemgetter("id")))
         return Stored(*(len(self.rows.get(table.name, ())) for table in (captures, texts, analyses)))
 
     def _analysis(self, text_id: int, bundle: Bundle) -> None:
@@ -190,8 +189,6 @@ class _Batch:
         return number
 
 
-def counts(connection: sa.Connection) -> dict[str, Any]:
-    """How many rows each table holds."""
-    return {
-        table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) for table in metadata.sorted_tables
-    }
+def insert_words(connection: sa.Connection, rows: list[Row]) -> None:
+    """Inserts the words of passages into the index of the store."""
+    connection.execute(sa.text(_WORDS[connection.dialect.name]), rows)
