@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from isnad.cli.app_project import PROJECT, register
+
 app = typer.Typer(
     name="isnad",
     help="Reads Arabic news and answers who says so, through whom, in which words.",
@@ -25,10 +27,13 @@ _READS = (
 
 def main() -> None:
     """The entry point: runs the verb and leaves with its exit status."""
+    from isnad.cli.output import ReaderGoneError
     from isnad.errors import IsnadError
 
     try:
         app()
+    except ReaderGoneError:
+        sys.exit(0)
     except IsnadError as error:
         sys.stderr.write(f"isnad: {error}\n")
         sys.exit(1)
@@ -104,13 +109,12 @@ def explain(
     raise typer.Exit(run_explain(paths, html))
 
 
-_PROJECT = "A project file (project.isnad), or the URL of a PostgreSQL database (postgresql://user@host/name)."
 _JOBS = "Processes to read with; what is stored stays the same."
 
 
 @app.command()
 def add(
-    project: Annotated[str, typer.Argument(metavar="PROJECT", help=_PROJECT)],
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)],
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help=_READS)],
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help=_JOBS)] = 1,
 ) -> None:
@@ -131,7 +135,7 @@ def add(
 
 @app.command()
 def reread(
-    project: Annotated[str, typer.Argument(metavar="PROJECT", help=_PROJECT)],
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)],
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help=_JOBS)] = 1,
 ) -> None:
     """Analyse again, with this version, every text that an older version read; no decision is lost."""
@@ -145,7 +149,7 @@ _AS_OF = "Answer with what the project held at this time (ISO 8601, UTC)."
 
 @app.command()
 def search(
-    project: Annotated[str, typer.Argument(metavar="PROJECT", help=_PROJECT)],
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)],
     query: Annotated[str, typer.Argument(metavar="QUERY", help="Words, fields and phrases, all of which must hold.")],
     kind: Annotated[
         list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="claim, event or text; may be repeated.")
@@ -166,6 +170,11 @@ def search(
     A word is found with any conjunction, preposition or article that is written onto it. Exit status: 0 found;
     1 nothing found, or an error; 2 wrong usage.
     """
+    from isnad.cli.keeping import moment
     from isnad.cli.searching import run_search
 
-    raise typer.Exit(run_search(project, query, kind or ["claim", "event"], limit, as_of, json))
+    time = moment(as_of) if as_of is not None else None
+    raise typer.Exit(run_search(project, query, kind or ["claim", "event"], limit, time, json))
+
+
+register(app)

@@ -23,10 +23,10 @@ DecidedKind = Literal["entity", "claim", "event", "figure", "arrangement", "link
 Decidable = Entity | Claim | Event | Figure | Arrangement
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
-LISTS: dict[str, str] = {
+LISTS: dict[DecidedKind, str] = {
     "entity": "entities", "claim": "claims", "event": "events", "figure": "figures", "arrangement": "arrangements",
 }  # fmt: skip
-TYPES: dict[str, type[Decidable]] = {
+TYPES: dict[DecidedKind, type[Decidable]] = {
     "entity": Entity, "claim": Claim, "event": Event, "figure": Figure, "arrangement": Arrangement,
 }  # fmt: skip
 _JUDGEMENTS = frozenset({"accept", "reject", "edit"})

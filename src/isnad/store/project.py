@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from types import TracebackType
 from typing import Any, Self
 
 import sqlalchemy as sa
 
 from isnad.errors import StoreError
-from isnad.records import Analysis, Arrangement, Claim, Event, Figure, Record, Span
+from isnad.records import Analysis, Span
 from isnad.store import log, read, schema_records, write
 from isnad.store.connect import connect, errors
 from isnad.store.decisions import (
@@ -29,25 +30,7 @@ from isnad.store.decisions import (
 )
 from isnad.store.read import Capture
 from isnad.store.rows import Bundle
-
-
-class Told(Record):
-    """A record with the document that tells it. `record` is a Claim, Event, Figure or Arrangement; its spans are
-    positions in the text with the hash `sha256`; `quoted` are the words of its key span there."""
-
-    capture: Capture
-    record: Claim | Event | Figure | Arrangement
-    quoted: str
-
-    @property
-    def document(self) -> str:
-        """The id of the document."""
-        return self.capture.document
-
-    @property
-    def sha256(self) -> str:
-        """The hash of the text that the record's spans are measured on."""
-        return self.capture.sha256
+from isnad.store.tellings import Tellings, Told
 
 
 class Project:
@@ -68,6 +51,13 @@ class Project:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the name and what the project holds."""
+        with errors(self.name), self.engine.connect() as connection:
+            number = {name: read.count(connection, name) for name in ("captures", "texts", "claims", "events")}
+        held = ", ".join(f"{value} {name}" for name, value in number.items())
+        return f'<div dir="rtl"><p dir="auto"><b>{escape(self.name)}</b></p><p dir="ltr">{held}</p></div>'
 
     def close(self) -> None:
         """Lets go of the database."""
@@ -115,21 +105,21 @@ class Project:
         with errors(self.name):
             return read.versions(self.engine, url)
 
-    def claims(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+    def claims(self, *, as_of: str | None = None, published_before: str | None = None) -> Tellings:
         """All claims, document by document."""
-        return self._told("claims", as_of, published_before)
+        return Tellings(self._told("claims", as_of, published_before))
 
-    def events(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+    def events(self, *, as_of: str | None = None, published_before: str | None = None) -> Tellings:
         """All events, document by document."""
-        return self._told("events", as_of, published_before)
+        return Tellings(self._told("events", as_of, published_before))
 
-    def figures(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+    def figures(self, *, as_of: str | None = None, published_before: str | None = None) -> Tellings:
         """All counts of victims, document by document."""
-        return self._told("figures", as_of, published_before)
+        return Tellings(self._told("figures", as_of, published_before))
 
-    def arrangements(self, *, as_of: str | None = None, published_before: str | None = None) -> Iterator[Told]:
+    def arrangements(self, *, as_of: str | None = None, published_before: str | None = None) -> Tellings:
         """All arrangements, document by document."""
-        return self._told("arrangements", as_of, published_before)
+        return Tellings(self._told("arrangements", as_of, published_before))
 
     def rows(self, table: str, *, as_of: str | None = None) -> Iterator[dict[str, Any]]:
         """The rows of a table of records (`claims`, `events`, `mentions` …) of the analyses that stand, with the

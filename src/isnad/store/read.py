@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from isnad.errors import StoreError
 from isnad.records import Analysis, Document, Record
 from isnad.store.rows import unpack, url_key
-from isnad.store.schema import analyses, captures, texts
+from isnad.store.schema import analyses, captures, metadata, texts
 
 _CHUNK = 200
 
@@ -152,6 +152,14 @@ def decoded_body(number: int, body: bytes) -> Analysis:
 def document(item: Capture, text: str) -> Document:
     """The document that was added, for reading it again."""
     return Document(id=item.document, text=text, url=item.url, outlet=item.outlet, crawled=item.crawled)
+
+
+def count(connection: sa.Connection, table: str) -> int:
+    """How many rows a table holds; of records those of the analyses that stand."""
+    chosen = sa.select(sa.func.count()).select_from(found := metadata.tables[table])
+    if "analysis_id" in found.c:
+        chosen = chosen.join(analyses, analyses.c.id == found.c.analysis_id).where(standing(None))
+    return connection.scalar(chosen) or 0
 
 
 def versions(engine: sa.Engine, url: str) -> list[Capture]:
