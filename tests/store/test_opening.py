@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 from tests.store.articles import TALKS, add, article
 
 from isnad.errors import StoreError
-from isnad.store import connect, open_project
+from isnad.store import connect, open_project, schema_records
 from isnad.store.migrations import KNOWN, upgrade, versions
 
 
@@ -109,3 +111,10 @@ def test_an_interrupted_upgrade_leaves_the_database_as_it_was(place: str, monkey
 def test_every_migration_is_known() -> None:
     files = sorted(path.name[1:5] for path in Path(versions.__file__).parent.glob("v*.py"))
     assert tuple(files) == KNOWN
+
+
+def test_the_migrations_make_the_tables_that_the_code_expects(place: str) -> None:
+    with open_project(place, create=True) as project, project.engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        found = compare_metadata(context, schema_records.metadata)
+        assert [change for change in found if "passage_words" not in str(change)] == []
