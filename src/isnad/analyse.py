@@ -1,6 +1,6 @@
 """The pipeline for one document: the only place that orders the stages.
 
-    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ figures ─▶ arrangements ─▶ Analysis
+    Document ─▶ View ─▶ layout ─▶ names and claims ─▶ events ─▶ figures ─▶ arrangements ─▶ Analysis
 
 `analyse` touches neither disk nor network and keeps nothing between documents, so the same document gives the
 same analysis in any order, in any process.
@@ -19,8 +19,10 @@ from isnad.arrangements import read_arrangements
 from isnad.claims import read_claims
 from isnad.dates import TimeExpression, find_expressions
 from isnad.errors import InputError
+from isnad.events import read_events
 from isnad.figures import read_figures
 from isnad.layout import Layout, read_layout
+from isnad.lexicon import joined
 from isnad.lexicon.languages import why_not_arabic
 from isnad.lexicon.load import DATA, digest
 from isnad.records import Analysis, Document, Unread
@@ -56,9 +58,11 @@ def analyse(document: Document) -> Analysis:
     if skipped is not None:
         return nothing
     layout = read_layout(document, view)
-    reading = Reading(view, [block.span.start for block in layout.blocks])
+    reading = Reading(view, [block.span.start for block in layout.blocks], joined.cuts)
     read = read_claims(reading, layout.blocks, layout.outlet.country if layout.outlet is not None else None)
-    times = _times(view, layout)
+    anchor = date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None
+    times = find_expressions(view, anchor)
+    happened = read_events(reading, layout.blocks, read.claims, read.entities, read.people, times, anchor)
     counted = read_figures(reading, layout.blocks, read.claims, [time.span for time in times])
     unread = (*read.unread, *_unresolved_dates(times, layout), *counted.unread)
     return replace(
@@ -71,14 +75,10 @@ def analyse(document: Document) -> Analysis:
         entities=read.entities,
         claims=read.claims,
         unread=tuple(sorted(unread, key=lambda u: u.span)),
+        events=happened.events,
         figures=counted.figures,
         arrangements=read_arrangements(reading, layout.blocks, read.claims, read.entities),
     )
-
-
-def _times(view: View, layout: Layout) -> tuple[TimeExpression, ...]:
-    """The time expressions of the text, counted from the document's anchor."""
-    return find_expressions(view, date.fromisoformat(layout.anchor.value[:10]) if layout.anchor is not None else None)
 
 
 def _unresolved_dates(times: tuple[TimeExpression, ...], layout: Layout) -> list[Unread]:

@@ -195,3 +195,124 @@ def test_woman_is_met_again_by_name_and_office(again: str) -> None:
 def test_man_of_the_office_does_not_take_the_words_of_a_woman() -> None:
     body = "قال النائب سالم الحداد إن الطريق مفتوح. وأكدت النائبة أن الجسر سليم."
     assert told(body)[-1].name != "سالم الحداد"
+
+
+def test_two_papers_stay_two_and_the_paper_is_the_last() -> None:
+    body = (
+        "رحبت الصحف اللبنانية بالقرار. وذكرت صحيفة «الضفة» أن الطريق مفتوح. وذكرت صحيفة «النهر» أن الجسر سليم. "
+        "وأضافت الصحيفة أن السوق مفتوح."
+    )
+    assert [claim.name for claim in told(body)] == ["الصحف اللبنانية", "الضفة", "النهر", "النهر"]
+
+
+def test_ministry_is_the_one_that_spoke_last() -> None:
+    body = (
+        "قالت وزارة الزراعة إن السوق مفتوح. وقالت وزارة النقل اللبنانية إن الطريق مغلق. "
+        "وأضافت الوزارة أن الجسر سليم. وأكدت وزارة النقل أن السد سليم."
+    )
+    assert [claim.name for claim in told(body)] == ["وزارة الزراعة"] + ["وزارة النقل اللبنانية"] * 3
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("الخارجية", "وزارة الخارجية اللبنانية"),
+        ("الجوازات", "المديرية العامة للجوازات"),
+        ("المرصد", "المرصد الأهلي للسدود"),
+    ],
+)
+def test_headline_calls_a_body_by_less_than_its_name(short: str, full: str) -> None:
+    claims = told(f"أعلنت {full} اليوم أن السوق مفتوح.", headline=f"{short}: السوق سيفتح غدا للصيادين")
+    assert [claim.name for claim in claims] == [full, full]
+
+
+def test_organ_of_a_body_is_not_the_body() -> None:
+    text = "زار مجلس نقابة الصيادين الميناء. وعادت نقابة الصيادين."
+    one, two = members(text, "مجلس نقابة الصيادين", "نقابة الصيادين")
+    assert one is not two
+
+
+def test_body_of_another_state_is_another() -> None:
+    body = "قالت وزارة النقل اللبنانية إن الطريق مغلق. وقالت وزارة النقل الأردنية إن الطريق مفتوح."
+    assert [claim.name for claim in told(body)] == ["وزارة النقل اللبنانية", "وزارة النقل الأردنية"]
+
+
+def test_media_of_a_state_are_one_however_called() -> None:
+    body = "وذكرت وسائل إعلام لبنانية أن الطريق مغلق. وأكد إعلام أردني أن الجسر سليم."
+    claims = told(body, headline="إعلام لبناني: الطريق مغلق أمام السيارات")
+    assert [claim.name for claim in claims] == ["وسائل إعلام لبنانية", "وسائل إعلام لبنانية", "إعلام أردني"]
+
+
+def test_agency_keeps_what_belongs_to_its_name() -> None:
+    body = "ذكرت وكالة رويترز للأنباء أن الطريق مغلق. وذكرت وكالة رويترز أن الجسر سليم."
+    assert [claim.name for claim in told(body)] == ["وكالة رويترز للأنباء"] * 2
+    assert [claim.name for claim in told('ذكرت وكالة "رويترز" أن الطريق مغلق.')] == ["رويترز"]
+
+
+def test_people_counted_or_pointed_at_are_those_met_before() -> None:
+    body = (
+        "قال ثلاثة صيادين محليين إن السوق مغلق. وأضاف الصيادون الثلاثة أن المراكب عادت. "
+        "وأكد هؤلاء الصيادون أن الميناء مفتوح."
+    )
+    assert [claim.name for claim in told(body)] == ["ثلاثة صيادين محليين"] * 3
+
+
+def test_one_of_many_is_not_the_many() -> None:
+    body = "قال مسؤولون محليون إن السوق مغلق. وأضاف أحد المسؤولين أن المراكب عادت. وأكد المسؤولون أن الميناء مفتوح."
+    assert [claim.name for claim in told(body)] == ["مسؤولون محليون", "أحد المسؤولين", "مسؤولون محليون"]
+
+
+def test_aide_of_somebody_is_not_himself() -> None:
+    body = "قال الوزير سالم الحداد إن السوق مغلق. وعبر أحد مساعدي الحداد عن قلقه."
+    assert [claim.name for claim in told(body)] == ["سالم الحداد", "أحد مساعدي الحداد"]
+    assert told("قال أحد المتظاهرين سالم الحداد إن السوق مغلق.")[0].name == "سالم الحداد"
+
+
+def test_unnamed_official_is_not_the_minister() -> None:
+    body = "قال وزير النقل سالم الحداد إن الطريق مغلق. من جهته قال مسؤول كبير في وزارة النقل إن الجسر سليم."
+    assert [claim.name for claim in told(body)] == ["سالم الحداد", "مسؤول كبير في وزارة النقل"]
+    body = "قال المسؤول المحلي سالم الحداد إن الطريق مغلق. وأضاف المسؤول أن الجسر سليم."
+    assert [claim.name for claim in told(body)] == ["سالم الحداد", "سالم الحداد"]
+
+
+def test_source_with_more_words_is_another_source() -> None:
+    body = "قال مصدر أمني إن السوق مغلق.\n\nقال سالم الحداد إنه مفتوح.\n\nوقال مصدر أمني في الوادي إن الطريق مغلق."
+    assert [claim.name for claim in told(body)][::2] == ["مصدر أمني", "مصدر أمني في الوادي"]
+
+
+def test_source_is_whoever_was_cited_last_where_no_source_is_unnamed() -> None:
+    body = "قال قائد الشرطة سالم الحداد إن السوق مغلق. وأضاف المصدر نفسه أن الطريق مفتوح."
+    assert [claim.name for claim in told(body)] == ["سالم الحداد"] * 2
+
+
+def test_speaker_whom_no_table_knows_is_a_person() -> None:
+    body = "قال ليفيو جرافنسكا إن السوق مغلق. وأضاف جرافنسكا أن الطريق مفتوح."
+    assert [(claim.name, claim.kind) for claim in told(body)] == [("ليفيو جرافنسكا", "person")] * 2
+
+
+def test_title_behind_an_officer_is_somebody_elses() -> None:
+    _, found = people("هنأ رئيس البلدية سالم الحداد الرئيس اللبناني.")
+    ((_, titles, country, _),) = found.names.values()
+    assert "لبناني" not in titles
+    assert country is None
+
+
+def test_state_is_not_a_body_of_its() -> None:
+    body = "زار الوفد القنصلية اللبنانية في الوادي. وقال لبنان إن الطريق مفتوح. وقالت السعودية إن الجسر سليم."
+    claims = told(body + " ووصل إلى القنصلية السعودية في الوادي.")
+    assert [claim.name for claim in claims] == ["لبنان", "السعودية"]
+
+
+def test_passing_adjective_is_no_part_of_a_name() -> None:
+    body = "قال البرلمان إن السوق مغلق. وأضاف البرلمان الحالي أن الطريق مفتوح."
+    claims = told(body)
+    assert [claim.name for claim in claims] == ["البرلمان", "البرلمان"]
+
+
+def test_resistance_is_the_movement_named_in_full() -> None:
+    body = "ردت المقاومة الإسلامية في لبنان على القصف أمس. وأعلنت المقاومة أن الطريق مفتوح."
+    assert [claim.name for claim in told(body)][-1] == "المقاومة الإسلامية في لبنان"
+
+
+def test_poll_that_a_paper_made_is_a_poll() -> None:
+    assert told("أظهر استطلاع أجرته صحيفة «الضفة» أن السوق مغلق.")[0].name != "الضفة"

@@ -18,7 +18,7 @@ from isnad.lexicon.affixes import AND
 from isnad.names.cast import Cast
 from isnad.names.members import Member
 from isnad.names.parts import Part
-from isnad.names.people import read_people, with_speakers
+from isnad.names.people import People, read_people, with_speakers
 from isnad.names.phrases import read_phrase
 from isnad.names.scene import Scene, belongs_to_a_state, read_scene
 from isnad.records import Addressee, Block, Claim, Entity, Kind, Mention, Span, Speaker, Unread, Via
@@ -30,11 +30,12 @@ _SHORTEST_QUOTATION = 6
 
 
 class Claims(NamedTuple):
-    """What the claims room adds to a document."""
+    """What the claims room adds to a document; `people` are those whom it names, for the rooms after it."""
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
+    people: People
 
 
 def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None) -> Claims:
@@ -53,7 +54,7 @@ def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
     _settle(cast, read_scene(r, sentences, headlines, outlet))
-    return _records(r, drafts, tellers, cast, stories, rejected)
+    return _records(r, drafts, tellers, cast, stories, rejected, people)
 
 
 def _settle(cast: Cast, scene: Scene) -> None:
@@ -117,6 +118,8 @@ def _with_bare(
         if draft.kind == "masdar" and draft.subject is None and relay is not None and relay.sentence == draft.sentence:
             speaker = read_phrase(r, relay.content + 1, draft.cue_first, bounded=True, known=known)
             draft.subject, draft.subject_at = speaker, "after"
+        if draft.kind == "masdar" and result and _names_act(result[-1], draft):
+            continue
         if draft.content in taken and draft.kind in ("masdar", "participle"):
             _prefer_participle(result, draft)
             continue
@@ -145,6 +148,12 @@ def _with_bare(
     return result
 
 
+def _names_act(verb: Draft, noun: Draft) -> bool:
+    """«أعرب عن رفض بلاده للقرار», «أكد رفضه القرار»: the noun only says which act the verb before it is."""
+    opens = verb.form == noun.form == "act" and 0 <= noun.cue_first - verb.content <= 1
+    return opens and verb.cue is not None and (verb.cue.objects != () or noun.pronoun)
+
+
 def _prefer_participle(drafts: list[Draft], participle: Draft) -> None:
     """«رد الوزير قائلا …»: where the verb need not be one of speech, the participle is the cue of its claim."""
     verb = next((d for d in reversed(drafts) if d.content == participle.content), None)
@@ -167,6 +176,7 @@ def _records(
     cast: Cast,
     stories: dict[int, int | None],
     rejected: list[tuple[int, str]],
+    people: People,
 ) -> Claims:
     ids = {id(draft): f"c{n}" for n, draft in enumerate(drafts, 1)}
     claims: list[Claim] = []
@@ -176,7 +186,7 @@ def _records(
     claims = [_with_chain(claim, chains) for claim in claims]
     unread = _unread(r, claims, stories, rejected)
     entities = tuple(_entity(r, member) for member in cast.members if member.places)
-    return Claims(entities, tuple(claims), unread)
+    return Claims(entities, tuple(claims), unread, people)
 
 
 def _with_chain(claim: Claim, outers: dict[str, str | None]) -> Claim:
@@ -199,10 +209,10 @@ def _claim(
         place = (part.first, part.end, part.offset) if part is not None else (draft.at, draft.at + 1, 0)
         form = "dropped" if part is None else _mention_form(part, member)
         member.places[*place, form] = None
+        # «البيان» speaks as a document, whoever issued it.
+        spoken = part.kind if part is not None and part.kind == "document" else member.kind
         speakers.append(
-            Speaker(
-                span=span, entity=f"e{member.index + 1}", name=member.name, kind=member.kind, country=member.country
-            )
+            Speaker(span=span, entity=f"e{member.index + 1}", name=member.name, kind=spoken, country=member.country)
         )
     whole = (
         _part_span(r, teller.phrase.first, teller.phrase.end, teller.phrase.offset)

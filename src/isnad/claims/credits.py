@@ -61,6 +61,8 @@ def is_aside(r: Reading, draft: Draft, stop: int) -> bool:
     opening, after = opening_of(r, draft), _after(draft)
     if after + 1 >= stop or r.words[opening - 1] not in _ASIDE_SIGNS or r.words[after] not in _ASIDE_SIGNS:
         return False
+    if r.words[after + 1][0] in ".؟!\n":
+        return False  # the aside ends the sentence
     if r.words[opening - 1] in _DASHES and r.words[after] in _DASHES:
         return True
     following = r.words[after + 1]

@@ -21,7 +21,7 @@ class Draft:
     __slots__ = (
         "addressee", "colon", "content", "content_offset", "cue", "cue_cut", "cue_end", "cue_first", "end", "form",
         "gender", "host", "impersonal", "kind", "lead", "located", "number", "outer", "pronoun", "relative", "sentence",
-        "stance", "subject", "subject_at", "tense", "via", "why",
+        "stance", "subject", "subject_at", "tense", "until", "via", "why",
     )  # fmt: skip
 
     def __init__(self, kind: DraftKind, cue: Cue | None, first: int, end: int, sentence: int) -> None:
@@ -35,6 +35,7 @@ class Draft:
         self.content = -1
         self.content_offset = 0
         self.end = -1
+        self.until = -1  # where content that stands before its cue ends
         self.colon = False
         self.subject: Phrase | None = None
         self.subject_at: Literal["after", "before", "shared", "none"] = "none"

@@ -6,9 +6,11 @@ and how claims nest is settled afterwards (`extents`, `tellers`).
 
 from __future__ import annotations
 
+from isnad.claims.antecedents import share_content
 from isnad.claims.draft import Draft
+from isnad.claims.nouns import noun_draft
+from isnad.claims.participles import participle_draft
 from isnad.claims.sources import phrase_draft, source_draft
-from isnad.claims.verbals import noun_draft, participle_draft
 from isnad.claims.verbs import verb_draft
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.cues import CueReading
@@ -57,6 +59,7 @@ def find_drafts(
             if readings and tried <= _MOST_TRIED:
                 draft, reason = _word_draft(r, i, readings, number, known, number in headlines)
                 if draft is not None:
+                    share_content(r, draft, drafts)
                     drafts.append(draft)
                 elif reason:
                     rejected.append((i, reason))

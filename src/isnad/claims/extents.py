@@ -46,9 +46,11 @@ def _worth_nesting(r: Reading, draft: Draft) -> bool:
         return True
     if outer.kind == "source" or (outer.cue is not None and outer.cue.relay_prep):
         return True
-    quoted = _in_quote(r, draft.at, outer)
+    opening = r.quote_around[draft.at]
+    named_before = draft.subject is not None and draft.subject.first < opening  # «إن الوزير "تعهد بالرد"»
+    quoted = _in_quote(r, draft.at, outer) and not named_before
     if draft.form == "act":
-        own = draft.subject is not None or (draft.relative and draft.pronoun)
+        own = draft.subject is not None or (draft.relative and draft.pronoun) or draft.located
         return own and not quoted
     return draft.subject is not None or not quoted
 
@@ -108,6 +110,8 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     """The end of the content before other claims are looked at."""
     if draft.kind == "headline":
         return _trim(r, draft.content, _paragraph_end(r, draft.content))  # one line, whatever dots it has
+    if draft.until >= 0:
+        return _trim(r, draft.content, draft.until)
     quote = _quote_at(r, draft.content)
     if quote is None and draft.form == "clause" and draft.content + 1 < stop:
         quote = _quote_at(r, draft.content + 1)

@@ -57,7 +57,8 @@ def read_frame(
     walk = Walk()
     soft = soft_opening(r, at, reading, soft_stop, known, walk, subject_before)
     described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == BY and hard[0] == "clause"
-    if hard and (soft is None or _set_apart(r, hard, soft) or not (described or _convincing(r, soft, walk, cue))):
+    settled = soft is not None and hard is not None and (_set_apart(r, hard, soft) or _one_speaker(r, at, hard, known))
+    if hard and (soft is None or settled or not (described or _convincing(r, soft, hard[1], walk, cue))):
         return _hard_frame(r, at, cue, hard, known, subject_before)
     if soft is None:
         return _object_alone(r, reading, walk)
@@ -65,6 +66,13 @@ def read_frame(
         # Whoever is urged opens the content of the act.
         return Frame("act", walk.addressee[0], walk.addressee[2], walk.subject, walk.via, walk.addressee, False)
     return Frame("act", soft, 0, walk.subject, walk.via, walk.addressee, False)
+
+
+def _one_speaker(r: Reading, at: int, hard: tuple[str, int, int, bool], known: frozenset[str]) -> bool:
+    """Whether all between the cue and its clause is one speaker with a name: «أكد مدير إدارة القطاع الصحي الخاص سالم
+    الحداد أن …»."""
+    phrase = read_phrase(r, at + 1, hard[2], bounded=True, known=known) if hard[2] > at + 1 else None
+    return phrase is not None and phrase.end == hard[2] and phrase.parts[-1].name is not None
 
 
 def _set_apart(r: Reading, hard: tuple[str, int, int, bool], soft: int) -> bool:
@@ -104,10 +112,10 @@ def _hard_frame(
     return Frame("direct" if kind == "direct" else "clause", opening, 0, subject, walk.via, walk.addressee, colon)
 
 
-def _convincing(r: Reading, soft: int, walk: Walk, cue: Cue) -> bool:
+def _convincing(r: Reading, soft: int, hard: int, walk: Walk, cue: Cue) -> bool:
     """Whether an act opening before a clause or quotation is really the complement."""
     text = r.words[soft]
-    if text in grammar.words("frame-preposition") or cue.weak:
+    if text in grammar.words("frame-preposition") or (cue.weak and not cue.by):
         return True
     if text[0] in (BY + FOR) and has_clitic(r, soft, text[0]) and text[0] in cue.prep:
         return True
@@ -118,6 +126,8 @@ def _convincing(r: Reading, soft: int, walk: Walk, cue: Cue) -> bool:
         return False
     if w.name >= 0.4 or (w.adjective and w.article):
         return False
+    if any(t in _COMMAS and word(r.words[j]).verb for j, t in enumerate(r.words[soft : hard - 1], soft + 1)):
+        return True  # «يرى باحثون عدم صحة الخبر، وتشير الباحثة إلى أن …»: the clause is another verb's
     complete = walk.subject is None or walk.subject.parts[-1].definite or walk.subject.parts[-1].name is not None
     return complete and (not w.article or r.words[soft - 1] in _COMMAS or walk.subject is not None)
 

@@ -43,12 +43,15 @@ def hard_opening(
                 return ("direct", opening, i, True)
             if i in r.quote_close:
                 close = _quote_close(r, i)
-                act = _joined_act(r, i, cue) or _few_words(r, i, close, reading)
+                passes_on = cue.relay_prep != "" and fold(cue.relay_prep) in words[close + 1 : close + 3]
+                act = passes_on or _joined_act(r, i, cue) or _few_words(r, i, close, reading)
                 if not (act or names_speaker(r, at, i, close, subject_before=subject_before)):
                     return ("direct", i, i, False) if cue.direct else None
                 i = close
             elif text in grammar.words("first-person-opener") and cue.direct and not cue.weak and not crossed:
                 return ("direct", i, i, False)
+            elif cue.stance == "asks" and text in grammar.words("question"):
+                return ("clause", i, i, False)
             elif text in comps and text[0] not in (AND + THEN) and cue.clause:
                 if i - 1 > at and word(words[i - 1]).verb and not word(words[i - 1]).nouns:
                     return None  # the clause is that of the verb right before it
@@ -135,9 +138,9 @@ def soft_opening(
         text = words[position]
         opens = _opens_act(r, position, preps, reading, stop)
         relay = opens and cue.relay_prep != "" and text == fold(cue.relay_prep)
-        if relay or (opens and not (cue.weak and cue.objects and not _object_fits(r, position, cue, stop))):
+        if relay or (opens and (not cue.objects or _takes(r, position, cue, stop))):
             return position
-        if text in grammar.complementizers() and text[0] not in (AND + THEN):
+        if text in grammar.words("condition") or (text in grammar.complementizers() and text[0] not in (AND + THEN)):
             return None
         if walk.subject is None and not tried and not is_adverbial_start(r, position):
             tried = True
@@ -155,9 +158,11 @@ def soft_opening(
         medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
         if medium and is_object(r, position):
             return position
+        if reading.suffix and cue.predicate and _is_predicate(r, position):
+            return position
         fits = cue.weak and _object_fits(r, position, cue, stop)
         if cue.object == "content" and not reading.suffix and (fits or is_object(r, position)):
-            if not cue.weak or fits:
+            if _takes(r, position, cue, stop):
                 doer = cue.prep and walk.subject is None and any(w in preps for w in words[position + 1 : position + 3])
                 return None if doer and word(text).article else position  # a thing that reveals is no speaker
             if walk.subject is not None or not cue.prep:
@@ -170,6 +175,20 @@ def soft_opening(
                 continue
         skipped += text[0].isalpha() and not is_adverbial_start(r, position)
         position = pass_adverbial(r, position, stop, known, walk)
+    return _inside_subject(r, preps, reading, stop, known, walk)
+
+
+def _inside_subject(
+    r: Reading, preps: frozenset[str], reading: CueReading, stop: int, known: frozenset[str], walk: Walk
+) -> int | None:
+    """«حذر مسؤولون من انهيار وشيك»: the preposition that looks like a part of the subject opens what it says."""
+    subject = walk.subject
+    if subject is None or reading.cue.weak or subject.parts[0].definite:
+        return None
+    for i in range(subject.first + 1, subject.end):
+        if r.words[i] in preps and _opens_act(r, i, preps, reading, stop):
+            walk.subject = read_phrase(r, subject.first, i, bounded=True, known=known)
+            return i
     return None
 
 
@@ -255,6 +274,11 @@ def _is_feminine(r: Reading, phrase: Phrase) -> bool:
     return phrase.parts[0].kind == "organisation" and r.words[phrase.end - 1].endswith(FEMININE)
 
 
+def _is_predicate(r: Reading, i: int) -> bool:
+    """Whether token `i` is what a verb says of its pronoun: indefinite («تعده الوزارة خطأ»)."""
+    return is_object(r, i) and not word(r.words[i]).article and r.words[i - 1] not in grammar.words("negation")
+
+
 def is_object(r: Reading, i: int) -> bool:
     text = r.words[i]
     if after_date(r, i, len(r)) > i:
@@ -281,6 +305,12 @@ def object_stance(r: Reading, i: int, cue: Cue, stop: int) -> Stance | None:
         if stance is not None:
             return stance
     return None
+
+
+def _takes(r: Reading, i: int, cue: Cue, stop: int) -> bool:
+    """Whether the object at token `i` may be the cue's: any for a verb of speech, else one of its own, or any where the
+    speaker is to decide («هاجم»)."""
+    return not cue.weak or cue.by != () or _object_fits(r, i, cue, stop)
 
 
 def _object_fits(r: Reading, i: int, cue: Cue, stop: int) -> bool:

@@ -55,7 +55,7 @@ def names_speaker(r: Reading, at: int, opening: int, close: int, *, subject_befo
             return True  # a body or a medium whose name stands in quotation marks
         return not subject_before and words < _LONGEST_NAME and following not in _COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
-    joined = before in grammar.words("quote-preposition") or w.is_a("group", w.lead)
+    joined = before in grammar.words("quote-preposition") or (w.is_a("group", w.lead) and not w.article)
     office = w.is_a("role", w.lead) and not w.article
     return media or outlet or office or (joined and words <= _LONGEST_NAME)
 

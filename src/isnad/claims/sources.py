@@ -9,6 +9,7 @@ from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import ALIF, FOR, FOR_THE
 from isnad.lexicon.cues import Cue, CueReading
+from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
@@ -54,7 +55,8 @@ def source_draft(
         return None
     text = r.words[end]
     lead = ""
-    if text == FOR and end + 1 < stop:
+    joins = {fold(prep) for prep in cue.prep} - grammar.words("about")  # «نقلا عن» is a relay
+    if (text == FOR or text in joins) and end + 1 < stop:
         end += 1
     elif text.startswith(FOR) and cue.lemma.endswith(ALIF):
         w = word(text)
@@ -74,42 +76,40 @@ def source_draft(
     return draft
 
 
-def as_said(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
-    """«…، كما أعلنت البلدية.»: a verb of saying after a sign and كما, with its subject and nothing else, credits the
-    clause before it."""
-    first, stop = r.sentences[number]
-    if i - 2 <= first or r.words[i - 2] not in _ASIDE or not reading.cue.direct or reading.suffix or i + 1 >= stop:
-        return None
-    subject = read_phrase(r, i + 1, stop, known=known)
-    if subject is None or not subject.parts[0].speaks:
-        return None
-    if subject.end < stop and r.words[subject.end] not in _ASIDE and r.words[subject.end][0] not in ".؟!":
-        return None
-    draft = Draft("source", reading.cue, i, i + 1, number)
-    draft.cue_cut = (reading.start, 0)
-    draft.subject, draft.subject_at = subject, "after"
-    draft.why.append(f"{reading.cue.id} + as said")
-    return draft
-
-
 def quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
     """«بحسب ما أفادت به وكالة …»: the verb is the cue, the phrase after it the speaker, the clause around the
     content."""
     first, stop = r.sentences[number]
     before = r.words[i - 2] if i - 1 > first else ""
     opener = before in grammar.words("according") or before[1:] in grammar.words("according")
-    if not (opener or r.words[i - 1] in grammar.words("as-per")):
+    likened = r.words[i - 1] in grammar.words("as") and i - 1 > first  # at the head of a sentence it means «also»
+    if not (opener or likened or r.words[i - 1] in grammar.words("as-per")):
         return None
     position = i + 1
-    if position < stop and r.words[position] in grammar.words("taken-up"):
+    if position < stop and r.words[position] in grammar.complementizers():
+        return None  # «عثروا على ما يعتقد أنه …»: the verb has a content of its own
+    within = reading.cue.relay_prep in grammar.words("in")  # «وفق ما جاء في الرسالة»
+    if position < stop and r.words[position] in grammar.words("in" if within else "taken-up"):
         position += 1
     subject = read_phrase(r, position, stop, known=known) if position < stop else None
+    if likened and not _as_said(r, i, reading, subject, stop):
+        return None
     draft = Draft("source", reading.cue, i, i + 1, number)
     draft.cue_cut = (reading.start, len(reading.suffix))
+    if not within:
+        draft.number, draft.gender = reading.form.number, reading.form.gender
     if subject is not None and subject.parts[0].speaks:
         draft.subject, draft.subject_at = subject, "after"
     draft.why.append(f"{reading.cue.id} + source clause")
     return draft
+
+
+def _as_said(r: Reading, i: int, reading: CueReading, subject: Phrase | None, stop: int) -> bool:
+    """«، كما قالت الوكالة.», «- كما تقول الوكالة -»: nothing follows that the verb could say."""
+    if reading.cue.weak or not reading.cue.direct or reading.suffix or subject is None or not subject.parts[0].speaks:
+        return False
+    end = subject.end
+    return end >= stop or (not r.words[end][0].isalnum() and r.words[end] not in ":(" and end not in r.quote_close)
 
 
 def stated_in(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:

@@ -15,6 +15,7 @@ from isnad.text import Reading
 
 _HARD_SIGNS = frozenset(':؛\n«»"“”')
 _COMMAS = frozenset("،,")
+_DASHES = "-–—"
 _REACH = 40
 
 
@@ -90,7 +91,8 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         w = word(following)
         ok = w.preposition or w.time or w.relative or following in grammar.words("self")
         return phrase if ok else None
-    return phrase if following in "(-–—" else None
+    dateline = phrase.parts[0].kind == "government" and following in _DASHES
+    return phrase if following in "(-–—" and not dateline else None
 
 
 def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | None:
@@ -111,6 +113,8 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
         else:
             if words[i] in grammar.words("topic-opener"):
                 i += 1
+            elif w.preposition:
+                i = _behind_adverbial(r, i, stop)
             else:
                 return None
     while i < stop and (words[i] in grammar.words("perfect-sign") or words[i] in grammar.words("was")):
@@ -124,3 +128,27 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
         if phrase is not None and phrase.parts[0].speaks:
             return phrase
     return None
+
+
+def set_off(r: Reading, first: int, at: int, known: frozenset[str]) -> Phrase | None:
+    """The subject that opens the sentence behind أما, up to the verb at token `at`: «أما النقابة، فقد قالت …»."""
+    if first + 1 >= at or r.words[first] not in grammar.words("as-for"):
+        return None
+    stop = at
+    while stop > first + 2 and (r.words[stop - 1] in grammar.words("perfect-sign") or r.words[stop - 1] in _COMMAS):
+        stop -= 1
+    phrase = read_phrase(r, first + 1, stop, bounded=True, known=known)
+    return phrase if phrase is not None and phrase.end == stop else None
+
+
+def _behind_adverbial(r: Reading, i: int, stop: int) -> int:
+    """The token behind a short adverbial without a comma: «في المقابل أصدر المكتب بيانا», «من جهته حذر الوزير»."""
+    close = r.quote_close.get(i + 1)
+    if close is not None:
+        return close + 1
+    i += 1 if word(r.words[i]).pronoun else 2
+    while i < stop and (
+        r.words[i] in grammar.words("same") or (word(r.words[i]).article and word(r.words[i]).adjective)
+    ):
+        i += 1
+    return i

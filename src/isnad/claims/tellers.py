@@ -1,121 +1,247 @@
 """Gives every draft its speaker: the one its clause names, the sentence's, or the one who was speaking before.
 
-A dropped subject («وأضاف») continues the last speaker of the same frame; what stands inside a quotation or
-another claim's content does not change who is speaking outside it.
+The steps go from the nearest evidence to the farthest, and the first that finds somebody decides: the clause's own
+subject; an occasion that a pronoun takes up; an earlier claim of the sentence at the same level; the sentence's
+subject; the last speaker outside quotations with whom the verb agrees; the last inside one; the last person named.
+What stands inside a quotation or another claim's content does not change who is speaking outside it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from isnad.claims.draft import Draft
-from isnad.claims.subjects import topic
+from isnad.claims.subjects import set_off, topic
 from isnad.lexicon import grammar
 from isnad.names.cast import Cast
+from isnad.names.documents import is_described, is_statement, mentioned_before, with_issuer
 from isnad.names.members import Member
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
-from isnad.text import Reading
+from isnad.text import Reading, fold
+
+_ISSUE = frozenset({"person", "office", "organisation", "government"})  # who issues statements
+_HEARD = 6  # speakers whom a dropped subject may continue
+_OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
+_NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
-class Teller:
-    """Who speaks a draft: the phrase of its own sentence, if any, and the members of the cast."""
+class Teller(NamedTuple):
+    """Who speaks a draft: the phrase of its own sentence, if any, and the members of the cast. `gender` is that of the
+    words used («البيان» for a ministry), with which the next verb may agree."""
 
-    __slots__ = ("members", "phrase")
+    phrase: Phrase | None
+    members: list[Member]
+    gender: str = ""
 
-    def __init__(self, phrase: Phrase | None, members: list[Member]) -> None:
-        self.phrase = phrase
-        self.members = members
+
+class Talk(NamedTuple):
+    """The document while its claims get their tellers in text order: `tellers` are those of the drafts so far, `heard`
+    the drafts outside any other's content whose speakers hold the floor."""
+
+    r: Reading
+    drafts: list[Draft]
+    cast: Cast
+    known: frozenset[str]
+    tellers: list[Teller]
+    heard: list[int]
+
+    def of_sentence(self, n: int) -> Iterator[int]:
+        """The earlier drafts of the sentence of draft `n`, the nearest first."""
+        for m in range(n - 1, -1, -1):
+            if self.drafts[m].sentence != self.drafts[n].sentence:
+                return
+            yield m
+
+    def named(self, phrase: Phrase) -> Teller:
+        """Those whom the phrase names."""
+        gender = phrase.parts[0].gender if phrase.parts[0].kind in ("document", "media") else ""
+        return Teller(phrase, [self.cast.member(part) for part in phrase.parts], gender)
+
+
+_NOBODY = Teller(None, [])
 
 
 def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> list[Teller]:
     """The teller of each draft, in the order of the drafts (text order)."""
-    result: list[Teller] = []
-    heard: list[Teller] = []  # who spoke at the outermost level, last one last
-    in_sentence: dict[int, list[int]] = {}
+    talk = Talk(r, drafts, cast, known, [], [])
+    steps = (
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _still_heard, _of_statement,
+        _heard_inside, _named_before,
+    )  # fmt: skip
     for n, draft in enumerate(drafts):
-        earlier = in_sentence.setdefault(draft.sentence, [])
-        teller = _own(draft, cast)
-        if teller is None and draft.impersonal:
-            teller = Teller(None, [])
-            result.append(teller)
-            earlier.append(n)
+        found = (teller for step in steps if (teller := step(talk, n)) is not None)
+        talk.tellers.append(next(found, _NOBODY))
+        if draft.outer is None and talk.tellers[n].members and (draft.kind != "source" or not talk.heard):
+            talk.heard.append(n)
+    return talk.tellers
+
+
+def _issued(talk: Talk, n: int) -> Teller | None:
+    """«البيان» that nothing describes is said by whoever spoke when it was mentioned: «قالت النقابة في بيان إن …».
+
+    The statement may be mentioned a sentence after its news: «أعلنت النقابة … وجاء ذلك في بيان».
+    """
+    r, draft = talk.r, talk.drafts[n]
+    if draft.subject is None or len(draft.subject.parts) > 1 or not is_statement(draft.subject.parts[0]):
+        return None
+    part, issuer = with_issuer(r, draft.subject.parts[0])
+    mention = mentioned_before(r, part.first)
+    if issuer is not None or part.end > part.first + 1 or mention < 0 or is_described(r, mention):
+        return None
+    member = _issuer(talk, n, mention)
+    return Teller(draft.subject, [member], part.gender) if member is not None else None
+
+
+def _of_statement(talk: Talk, n: int) -> Teller | None:
+    """«أعلنت النقابة فتح السوق. جاء ذلك في بيان، وذكر أن …»: the statement speaks on, and with it who issued it."""
+    draft = talk.drafts[n]
+    mention = mentioned_before(talk.r, draft.at)
+    if draft.gender != "m" or mention < talk.r.sentences[draft.sentence][0]:
+        return None
+    member = _issuer(talk, n, mention)
+    return Teller(None, [member], draft.gender) if member is not None else None
+
+
+def _issuer(talk: Talk, n: int, mention: int) -> Member | None:
+    """Who had the floor when the statement was mentioned at token `mention`."""
+    for m in range(n - 1, -1, -1):
+        if mention < 0 or talk.drafts[m].outer is not None or not talk.tellers[m].members:
             continue
-        if teller is None and draft.located:
-            teller = _of_occasion(r, draft, cast, known)
-        if teller is None:
-            teller = _shared(r, draft, drafts, result, earlier)
-        if teller is None:
-            teller = _of_topic(r, draft, cast, known)
-        if teller is None:
-            teller = _heard(draft, heard)
-        if not teller.members:
-            teller = _named_before(r, draft, cast, known)
-        result.append(teller)
-        earlier.append(n)
-        if draft.outer is None and teller.members and (draft.kind != "source" or not heard):
-            heard.append(teller)
-    return result
+        member, sentence = talk.tellers[m].members[0], talk.drafts[m].sentence
+        if member.kind == "document":
+            return None
+        here = sentence == talk.r.sentence_of[mention] and member.kind == "media"  # the media office of a body
+        if here or (sentence <= talk.r.sentence_of[mention] and member.kind in _ISSUE):
+            return member
+    return None
 
 
-def _of_occasion(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller | None:
+def _own(talk: Talk, n: int) -> Teller | None:
+    """The subject of the draft's own clause; its verb tells whether a person is a woman."""
+    draft = talk.drafts[n]
+    if draft.subject is None:
+        return None
+    teller = talk.named(draft.subject)
+    only = teller.members[0]
+    if len(teller.members) == 1 and only.kind == "person" and draft.kind == "verb" and draft.number == "s":
+        only.gender = draft.gender
+    return teller
+
+
+def _impersonal(talk: Talk, n: int) -> Teller | None:
+    return _NOBODY if talk.drafts[n].impersonal else None
+
+
+def _of_occasion(talk: Talk, n: int) -> Teller | None:
     """«أجرى الوزير اتصالا اتهم فيه …» is the sentence's subject, «تلقى الوزير اتصالا من نظيره أعرب فيه …» whoever
     called."""
+    r, draft = talk.r, talk.drafts[n]
+    if not draft.located:
+        return None
     first, _ = r.sentences[draft.sentence]
-    opening = next((w for w in r.words[first : draft.at] if w[0].isalpha()), "")
+    openers = grammar.words("topic-opener")
+    opening = next((w for w in r.words[first : draft.at] if w[0].isalpha() and w not in openers), "")
     if opening in grammar.words("receive"):
         for i in range(first, draft.at):
             if r.words[i] in grammar.words("from"):
-                phrase = read_phrase(r, i + 1, draft.at, bounded=True, known=known)
+                phrase = read_phrase(r, i + 1, draft.at, bounded=True, known=talk.known)
                 if phrase is not None and phrase.parts[0].speaks:
-                    return Teller(phrase, [cast.member(part) for part in phrase.parts])
+                    return talk.named(phrase)
         return None
-    phrase = topic(r, first, draft.at, known)
-    if phrase is not None:
-        return Teller(phrase, [cast.member(part) for part in phrase.parts])
-    named = _named_before(r, draft, cast, known)
-    return named if named.members else None
+    phrase = topic(r, first, draft.at, talk.known)
+    return talk.named(phrase) if phrase is not None else _last_name(talk, first, draft.at)
 
 
-def _named_before(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller:
-    """The last person named before the cue in its sentence («تصريحات أدلى بها النائب سالم الحداد، قال فيها»)."""
-    first, _ = r.sentences[draft.sentence]
-    for i in range(draft.at - 1, first, -1):
-        if r.words[i] in known:
-            for start in range(max(first, i - 10), i + 1):
-                phrase = read_phrase(r, start, draft.at, known=known)
-                if phrase is not None and phrase.parts[-1].name is not None and phrase.parts[-1].name[1] > i:
-                    return Teller(phrase, [cast.member(part) for part in phrase.parts])
-    return Teller(None, [])
-
-
-def _heard(draft: Draft, heard: list[Teller]) -> Teller:
-    """The last speaker whom a cue without subject can continue: «وأضافت» passes over a man."""
-    for teller in reversed(heard[-6:]):
-        if _agree(draft, teller):
-            return Teller(None, teller.members)
-    return Teller(None, [])
-
-
-def _own(draft: Draft, cast: Cast) -> Teller | None:
-    if draft.subject is None:
+def _set_off(talk: Talk, n: int) -> Teller | None:
+    """«أما النقابة فقد قالت …» has its subject set off before the ف."""
+    draft = talk.drafts[n]
+    if draft.kind != "verb":
         return None
-    members = [cast.member(part) for part in draft.subject.parts]
-    if len(members) == 1 and members[0].kind == "person" and draft.kind == "verb" and draft.number == "s":
-        members[0].gender = draft.gender
-    return Teller(draft.subject, members)
+    phrase = set_off(talk.r, talk.r.sentences[draft.sentence][0], draft.at, talk.known)
+    return talk.named(phrase) if phrase is not None else None
 
 
-def _shared(r: Reading, draft: Draft, drafts: list[Draft], tellers: list[Teller], earlier: list[int]) -> Teller | None:
+def _shared(talk: Talk, n: int) -> Teller | None:
     """The speaker of an earlier claim of the same sentence at the same level («قال X إن …، وأضاف أن …»)."""
-    candidates = [n for n in earlier if drafts[n].outer is draft.outer and drafts[n].kind != "source"]
-    if draft.outer is not None:
+    draft = talk.drafts[n]
+    earlier = list(talk.of_sentence(n))
+    level = [m for m in earlier if talk.drafts[m].outer is draft.outer and talk.drafts[m].kind != "source"]
+    if draft.kind == "source":
+        level += [m for m in earlier if talk.drafts[m].outer is draft]  # «أكدت النائبة أن …، وفقا لما قالته»
+    if not level and draft.kind == "participle" and draft.outer is not None and draft.outer.cue is not None:
         # A participle inside a relay is said by whoever is relayed.
-        candidates = candidates or [
-            n for n in earlier if drafts[n] is draft.outer and draft.kind == "participle" and draft.cue is not None
-        ]
-    fitting = [n for n in candidates if _agree(draft, tellers[n])]
-    for n in reversed(fitting):
-        if tellers[n].members:
-            return Teller(tellers[n].phrase, tellers[n].members)
+        level = [m for m in earlier if talk.drafts[m] is draft.outer]
+    return next((talk.tellers[m] for m in level if talk.tellers[m].members and _agree(draft, talk.tellers[m])), None)
+
+
+def _of_topic(talk: Talk, n: int) -> Teller | None:
+    """A participle, a relative clause or a bare verb in the middle of a sentence takes the sentence's subject."""
+    draft = talk.drafts[n]
+    first, _ = talk.r.sentences[draft.sentence]
+    short = draft.at - first < 3 and draft.kind != "participle"
+    if short or draft.kind == "source" or (draft.outer is not None and draft.kind != "participle"):
+        return None
+    phrase = topic(talk.r, first, draft.at, talk.known)
+    if phrase is None:
+        return None
+    teller = talk.named(phrase)
+    return teller if _agree(draft, teller) else None
+
+
+def _of_source(talk: Talk, n: int) -> Teller | None:
+    """«بحسب النقابة فإن الطريق مغلق، مشيرة إلى …»: a source that opens the sentence goes on in it."""
+    draft = talk.drafts[n]
+    earlier = list(talk.of_sentence(n))
+    if draft.kind != "participle" or draft.outer is not None or not earlier:
+        return None
+    source, teller = talk.drafts[earlier[-1]], talk.tellers[earlier[-1]]
+    opens = source.kind == "source" and source.cue_first == talk.r.sentences[draft.sentence][0]
+    return teller if opens and teller.members and _agree(draft, teller) else None
+
+
+def _still_heard(talk: Talk, n: int) -> Teller | None:
+    """The last speaker whom a cue without subject can continue: «وأضافت» passes over a man."""
+    return _continued(talk, n, talk.heard[-_HEARD:])
+
+
+def _heard_inside(talk: Talk, n: int) -> Teller | None:
+    """Somebody quoted by another, where nobody outside agrees: «ونشر موقع كلمة للحداد قال فيها … وأضاف …»."""
+    return _continued(talk, n, [m for m in range(max(0, n - _HEARD), n) if talk.drafts[m].kind != "source"])
+
+
+def _continued(talk: Talk, n: int, earlier: list[int]) -> Teller | None:
+    draft = talk.drafts[n]
+    relay = draft.outer if draft.kind == "masdar" else None  # «نقلت عنه الوكالة قوله»: not the agency's words
+    for m in reversed(earlier):
+        if talk.drafts[m] is not relay and talk.tellers[m].members and _agree(draft, talk.tellers[m]):
+            return talk.tellers[m]._replace(phrase=None)
+    return None
+
+
+def _named_before(talk: Talk, n: int) -> Teller | None:
+    """The last person named before the cue: in its sentence («تصريحات أدلى بها النائب سالم الحداد، قال فيها»), or in
+    the sentences before («حوكم سالم الحداد أمس. وقال إن …»)."""
+    draft = talk.drafts[n]
+    first, _ = talk.r.sentences[draft.sentence]
+    here = _last_name(talk, first, draft.at)
+    said = draft.kind == "verb" and draft.tense == "perfect" and draft.cue is not None and draft.cue.direct
+    opens = draft.at - first <= _OPENING and talk.r.words[draft.at - 1] not in grammar.words("perfect-sign")
+    if here is not None or draft.gender != "m" or not (said and opens):
+        return here
+    before = _last_name(talk, max(0, first - _NAMED), first)
+    return before._replace(phrase=None) if before is not None and _agree(draft, before) else None
+
+
+def _last_name(talk: Talk, first: int, stop: int) -> Teller | None:
+    """The last person whom the tokens name."""
+    for i in range(stop - 1, first, -1):
+        if talk.r.words[i] in talk.known:
+            for start in range(max(first, i - 10), i + 1):
+                phrase = read_phrase(talk.r, start, stop, known=talk.known)
+                if phrase is not None and phrase.parts[-1].name is not None and phrase.parts[-1].name[1] > i:
+                    return talk.named(phrase)
     return None
 
 
@@ -124,22 +250,12 @@ def _agree(draft: Draft, teller: Teller) -> bool:
     if not draft.number or not teller.members:
         return True
     member = teller.members[0]
+    if fold(member.head) in grammar.words("quantifier"):
+        return True
     if draft.number in ("d", "p"):
         return len(teller.members) > 1 or member.number != "s"
     if len(teller.members) > 1:
         return draft.kind != "participle"
     if member.gender and draft.gender and member.number == "s":
-        return member.gender == draft.gender
+        return draft.gender in (member.gender, teller.gender)
     return member.number != "p" or draft.gender == "f"
-
-
-def _of_topic(r: Reading, draft: Draft, cast: Cast, known: frozenset[str]) -> Teller | None:
-    """A participle, a relative clause or a bare verb in the middle of a sentence takes the sentence's subject."""
-    first, _ = r.sentences[draft.sentence]
-    if draft.at - first < 3 or (draft.outer is not None and draft.kind != "participle"):
-        return None
-    phrase = topic(r, first, draft.at, known)
-    if phrase is None:
-        return None
-    teller = Teller(phrase, [cast.member(part) for part in phrase.parts])
-    return teller if _agree(draft, teller) else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from isnad.claims.antecedents import taken_up
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import Frame, read_frame
-from isnad.claims.sources import as_said, quoted_by, stated_in
+from isnad.claims.openings import object_stance
+from isnad.claims.sources import quoted_by, stated_in
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, PLURAL_IN, THEN
+from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, HAMZA_ALIF, PLURAL_IN, THEN
 from isnad.lexicon.cues import CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -16,6 +18,7 @@ from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
+_SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
 _LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
 
 
@@ -30,33 +33,33 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     if (reason := _unsaid(r, i, reading, first)) is not None:
         return None, reason
     lead = words[i][: reading.start] in _LEADS
-    relative = previous in grammar.words("relative")
+    link = _link(r, i, first)
+    relative = link is not None
     if not lead and not relative and _governed(previous):
         return None, ""
-    if previous in grammar.words("quoting"):
+    if previous in grammar.words("quoting") or previous in grammar.words("as"):
         source = quoted_by(r, i, reading, number, known)
-        if source is not None:
-            return source, ""
-    if previous in grammar.words("as") and not lead:
-        source = as_said(r, i, reading, number, known)
         if source is not None:
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):
         return stated_in(r, i, reading, number, known), ""
     early: Phrase | None = None
-    if relative:
-        if not reading.suffix and previous not in grammar.words("what"):
-            early = _antecedent(r, i - 1, first, known)
+    if link is not None:
+        if not reading.suffix and r.words[link] not in grammar.words("what"):
+            early = _antecedent(r, link, first, known)
     elif not lead or previous in grammar.words("perfect-sign"):
-        early = before_verb(r, i, first, known)
-    if form.tense == "imperfect" and early is None and words[i][reading.start :] in grammar.words("also-passive"):
-        return None, ""
+        # «أن الوزير "شدد على …"»: the quotation begins with the verb.
+        early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
+    if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
+        return taken, ""
     if frame is None:
         told = _quotation_before(r, i, reading, number, known) if reading.cue.direct else None
         strong = not reading.cue.weak and reading.cue.direct
         return told, f"{reading.cue.id}: no complement" if told is None and strong else ""
-    if not _weak_act_speaks(frame, reading):
+    if _maybe_passive(r, i, reading, frame, early, lead):
+        return None, ""
+    if not _weak_act_speaks(r, i, frame, reading, early, stop):
         return None, ""
     located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition")
     if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
@@ -74,6 +77,26 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     if not _stands(r, i, first, draft, reading) or not _speaks(r, i, draft):
         return None, ""
     return draft, ""
+
+
+def _maybe_passive(r: Reading, i: int, reading: CueReading, frame: Frame, early: Phrase | None, lead: bool) -> bool:
+    """Whether an imperfect that is mostly read as a passive («يعتبر», is considered) is one: a judgement whose clause
+    follows at once is somebody's («تعتبر الوزارة أن …»)."""
+    if reading.form.tense != "imperfect" or r.words[i][reading.start :] not in grammar.words("also-passive"):
+        return False
+    if early is not None:
+        return r.words[i + 1] in grammar.words("from")  # «الشركة تعد من أكبر المصانع»
+    border = frame.subject.end if frame.subject is not None else i + 1
+    judged = reading.cue.predicate and frame.kind == "clause" and frame.content <= border + 1
+    return not (judged and (frame.subject is not None or lead))
+
+
+def _link(r: Reading, i: int, first: int) -> int | None:
+    """The relative pronoun before the verb at token `i`: «الذي طالب», «الذي كان يطالب»; None where there is none."""
+    link = i - 1
+    while link > first and (r.words[link] in grammar.words("was") or r.words[link] in grammar.words("perfect-sign")):
+        link -= 1
+    return link if link >= first and r.words[link] in grammar.words("relative") else None
 
 
 def _unsaid(r: Reading, i: int, reading: CueReading, first: int) -> str | None:
@@ -105,13 +128,18 @@ def _governed(previous: str) -> bool:
     return w.preposition and not w.clause and previous not in grammar.words("quoting")
 
 
-def _weak_act_speaks(frame: Frame, reading: CueReading) -> bool:
-    """Whether the act of a verb that need not be one of speech is one: what a document has (relays), or an object of
-    the verb's own."""
-    if frame.kind != "act" or not reading.cue.weak or reading.cue.objects:
+def _weak_act_speaks(r: Reading, i: int, frame: Frame, reading: CueReading, early: Phrase | None, stop: int) -> bool:
+    """Whether the act of a verb that need not be one of speech is one: it has an object of the verb's own («نشر
+    الموقع خبرا»), what it says of somebody («عدّته خطأ»), or a speaker whose act it always is («تضمن البيان …»)."""
+    cue = reading.cue
+    if frame.kind != "act" or not cue.weak or (cue.objects and not cue.by):
         return True
-    text_says = frame.subject is not None and frame.subject.parts[0].kind == "document"
-    return text_says and reading.cue.stance == "relays"
+    subject = frame.subject or early
+    adjoins = subject is early or (subject is not None and subject.first == i + 1)
+    if subject is not None and adjoins and subject.parts[0].speaks and subject.parts[0].kind in cue.by:
+        # «الاتفاق الذي يتضمن …» only describes the text.
+        return frame.subject is not None or subject.parts[0].kind != "document"
+    return (cue.predicate and reading.suffix != "") or object_stance(r, frame.content, cue, stop) is not None
 
 
 def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame, early: Phrase | None) -> bool:
@@ -120,21 +148,34 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
     previous = r.words[i - 1] if i > first else "\n"
     text = r.words[i][reading.start :]
     nobody = draft.subject is None and early is None
+    if nobody and _first_person(r.lights[i][reading.start :], reading):
+        return True
     bound = draft.lead or draft.relative or draft.located
     asyndetic = not bound and previous[0].isalpha() and not word(previous).function
     if asyndetic and nobody and reading.cue.object and r.words[draft.content][0] == BY:
         return True  # a passive in a relative clause without a pronoun
-    if previous in grammar.words("what") and nobody and not (draft.form == "clause" and frame.form_near(i)):
+    supposed = reading.form.tense == "imperfect" and reading.cue.stance == "judges"  # «ما يعتقد أنه قنبلة»
+    near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
+    if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
     if text in grammar.words("also-passive") and draft.form == "act":
         bare = draft.content == i + 1 and nobody
         if draft.relative or r.lights[draft.content].endswith(ALIF) or bare:
             return True
+    if text in grammar.words("through") and frame.kind == "clause":
+        return r.words[draft.content - 1] not in grammar.words("about")  # «قال الوزير، عبر القناة، إن …»
     if text in grammar.words("between") and draft.subject is not None:
         # Before a dual, a plural in the oblique case or two names it is the preposition.
         oblique = r.words[draft.subject.first].endswith(PLURAL_IN) and draft.subject.parts[0].number != "s"
         return len(draft.subject.parts) > 1 or oblique or previous in grammar.words("what")
     return False
+
+
+def _first_person(light: str, reading: CueReading) -> bool:
+    """Whether a hamza shows the first person of the imperfect: «أعتبر» is no perfect, whose alef has none."""
+    verb = reading.cue.verb
+    silent = verb is not None and verb.form in ("VII", "VIII", "X")
+    return silent and reading.form.tense == "perfect" and light.startswith(HAMZA_ALIF)
 
 
 def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
@@ -170,13 +211,21 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
     assert cue is not None
     if cue.weak and draft.form == "direct" and not draft.colon:
         border = draft.subject.end if draft.subject is not None and draft.subject_at == "after" else i + 1
+        while border < draft.content and (r.words[border] in _COMMAS or word(r.words[border]).manner):
+            border += 1
         if draft.content > border + 1 or not (
             draft.lead or (draft.subject is not None and draft.subject.parts[0].speaks)
         ):
             return False
+    if cue.relay_prep and draft.form == "direct" and not draft.colon:
+        close = r.quote_close.get(draft.content)
+        if close is not None and close - draft.content <= _SHORT_NAME:
+            return False  # «نقلت الأسرة "زينب" إلى المستشفى»
     if draft.subject is None:
         bare = r.words[i].removeprefix(AND) in grammar.words("impersonal")
         return not bare
+    if draft.subject.first in r.quote_close and (draft.form == "clause" or cue.relay_prep):
+        return True  # a medium whose name no table has
     return draft.subject.parts[0].speaks or (cue.direct and not cue.weak and draft.form != "act")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from isnad.events import refused
 from isnad.explain.words import (
     context,
     count,
@@ -24,7 +25,7 @@ from isnad.explain.words import (
     title,
     visible,
 )
-from isnad.records import Analysis, Claim, Figure
+from isnad.records import Analysis, Claim, Event, Figure
 
 _AROUND = 40  # code points of context on each side of a claim
 _STYLES = {
@@ -43,7 +44,8 @@ def isolated(text: str) -> str:
 
 
 def lines(analysis: Analysis) -> Iterator[Text]:
-    """The lines that explain one document: heading, each claim and figure with its chain and rule, what is unread."""
+    """The lines that explain one document: heading, each claim and figure with its chain and rule, each event with its
+    roles, who is bound to whom, what gave no event, what is unread."""
     yield Text(isolated(analysis.id), style="bold")
     if analysis.skipped is not None:
         yield Text(f"  skipped: {analysis.skipped}", style="yellow")
@@ -63,6 +65,10 @@ def lines(analysis: Analysis) -> Iterator[Text]:
     for tie in analysis.arrangements:
         name, bound = isolated(tie.name), isolated(parties(tie))
         yield Text(f"    {tie.id}  {name}  {bound}  {tie_facts(analysis, tie)}  ({tie.why})")
+    for event in analysis.events:
+        yield Text()
+        yield from _event(analysis, event)
+    yield from _refused(analysis)
     if analysis.unread:
         yield Text()
         yield Text("  unread", style="bold")
@@ -101,6 +107,35 @@ def _figure(analysis: Analysis, figure: Figure, by_id: dict[str, Claim]) -> Iter
     words.append((" …" if around.end < len(text) else "") + "\u2069")
     yield _row("words", words)
     yield _row("why", figure.why)
+
+
+def _event(analysis: Analysis, event: Event) -> Iterator[Text]:
+    """An event: its type and words, who did it to whom, where and when, and the rule."""
+    kind = f"{event.type} {event.mode or ''}".strip()
+    told = f"{event.status}{', background' if event.background else ''}"
+    yield Text.assemble(
+        "  ", (event.id, "bold"), "  ", (kind, "bold"), f"  {told}, told by {event.claim or 'the outlet'}"
+    )
+    words = " … ".join(isolated(span.of(analysis.text)) for span in event.mentions)
+    yield _row("triggers", Text(words, style=_STYLES["cue"]))
+    for name, sides in (("actor", event.actors), ("recipient", event.recipients)):
+        for party in sides:
+            yield _row(name, Text.assemble(isolated(party.span.of(analysis.text)), f" {party.country or 'no state'}"))
+    if event.place is not None:
+        yield _row("place", Text.assemble(isolated(event.place.name), f" {event.place.country or ''}"))
+    if event.date is not None:
+        yield _row("date", event.date.value)
+    yield _row("why", event.why)
+
+
+def _refused(analysis: Analysis) -> Iterator[Text]:
+    """The trigger words that evoke no event, and why."""
+    found = refused(analysis)
+    if found:
+        yield Text()
+        yield Text("  no event", style="bold")
+    for span, why in found:
+        yield Text(f"    {span.start}-{span.end}  {isolated(span.of(analysis.text))}  ({why})")
 
 
 def _row(name: str, value: str | Text) -> Text:

@@ -5,8 +5,10 @@ A count knows its words, its value and who is counted; what has happened to them
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from isnad.figures.bounds import Left, bound_after, left_of
 from isnad.figures.numbers import Number, number_at
 from isnad.lexicon import geo, grammar, measures, nouns, numbers, victims
 from isnad.lexicon.affixes import AND, ARTICLE, DUAL_AN, PLURAL_IN, PLURAL_UN, YA
@@ -65,13 +67,10 @@ class _Noun(NamedTuple):
     victim: Victim | None
 
 
-class _Left(NamedTuple):
-    """What stands before a count: its first token with what bounds it, the preposition and whether «و» joins it."""
-
-    outer: int
-    bound: Bound | None
-    prep: str
-    joined: bool
+@lru_cache(maxsize=65536)
+def opens_count(text: str) -> bool:
+    """Whether a count can begin at the folded token: a number, or a noun for people; most tokens are neither."""
+    return text[0].isalnum() and (number_word(text) or person_at(text) is not None)
 
 
 def count_at(r: Reading, i: int, first: int, stop: int) -> Count | Number | None:
@@ -89,22 +88,22 @@ def _numbered(r: Reading, number: Number, first: int, stop: int) -> Count | None
     number, ranged = _range(r, number, first, stop)
     if number.first > first and r.words[number.first - 1] == "(" and _closes(r, number.end, stop):
         number = _bracketed(r, number, stop)
-    left = _left(r, number.first, number.start, first)
+    left = left_of(r, number.first, number.start, first)
     if ranged and left.prep in measures.words("between"):
         at = left.outer - 1
-        left = _left(r, at - (at > first and r.words[at - 1] in grammar.words("what")), 0, first)
-    hedge, at = _right_bound(r, number.end, stop)
+        left = left_of(r, at - (at > first and r.words[at - 1] in grammar.words("what")), 0, first)
+    hedge, at = bound_after(r, number.end, stop)
     noun = _noun(r, at, stop, vague=number.value is None)
     begin, start, end = number.first, number.start, number.end
     earlier = _noun_before(r, number, first) if noun is None or number.value is None else None
     if earlier is not None:
         noun, begin, start = earlier, earlier.first, left_start(r, earlier.first)
-        left = _left(r, begin, start, first)
+        left = left_of(r, begin, start, first)
     elif noun is not None:
         end = noun.end
     elif _is_unit(r, number.end, stop):
         return None
-    later, after = _right_bound(r, max(end, at), stop)
+    later, after = bound_after(r, max(end, at), stop)
     bound = number.bound
     if bound == "exact":
         bound = later or hedge or left.bound or ("at_least" if ranged else "exact")
@@ -124,7 +123,7 @@ def _bracketed(r: Reading, number: Number, stop: int) -> Number:
 
 
 def _count(
-    r: Reading, first: int, end: int, start: int, left: _Left, after: int, value: int | None, bound: Bound,
+    r: Reading, first: int, end: int, start: int, left: Left, after: int, value: int | None, bound: Bound,
     kind: Literal["number", "dual", "one"], plain: bool, noun: _Noun | None, stop: int,
 ) -> Count:  # fmt: skip
     victim = noun.victim if noun is not None else None
@@ -147,15 +146,15 @@ def _unnumbered(r: Reading, i: int, first: int, stop: int) -> Count | None:
     one = 2 if r.words[end - 1] in measures.words("suspected-two") else _only(r, end, stop)
     if number == "d" or (one == 2 and (end > i + 1 or r.words[i].endswith(PLURAL_IN))):
         end = _modified(r, end + (_only(r, end, stop) == 2), stop, definite=definite)
-        left = _left(r, i, start, first)
-        hedge, after = _right_bound(r, end, stop)
+        left = left_of(r, i, start, first)
+        hedge, after = bound_after(r, end, stop)
         found = _Noun(i, end, victim)
         return _count(r, i, end, start, left, after, 2, hedge or left.bound or "exact", "dual", False, found, stop)
     if number != "s" or definite or victim is None:
         return None
-    left = _left(r, i, start, first)
+    left = left_of(r, i, start, first)
     if one == 1:
-        hedge, after = _right_bound(r, end + 1, stop)
+        hedge, after = bound_after(r, end + 1, stop)
         found = _Noun(i, end + 1, victim)
         bound = hedge or left.bound or "exact"
         return _count(r, i, end + 1, start, left, after, 1, bound, "number", False, found, stop)
@@ -165,6 +164,7 @@ def _unnumbered(r: Reading, i: int, first: int, stop: int) -> Count | None:
     return _count(r, i, end, start, left, end, 1, "exact", "one", False, _Noun(i, end, victim), stop)
 
 
+@lru_cache(maxsize=65536)
 def person_at(text: str) -> tuple[str, int, bool, Victim | None] | None:
     """The folded token as a noun for people: its number (s, d, p), the offset behind the proclitics, whether it is
     definite, and its entry where the lexicon of victims has it. A pronoun makes it definite."""
@@ -302,57 +302,6 @@ def left_start(r: Reading, i: int) -> int:
     """The offset behind the proclitics of the noun at token `i`."""
     found = person_at(r.words[i])
     return found[1] if found is not None else 0
-
-
-def _left(r: Reading, i: int, start: int, first: int) -> _Left:
-    """What stands before the count whose first token is `i`; `start` letters of that token are proclitics."""
-    outer, bound = i, None
-    letters = r.words[i][:start]
-    while True:
-        if not letters and outer > first and r.glued(outer) and r.words[outer - 1] in measures.words("proclitic"):
-            outer, letters = outer - 1, r.words[outer - 1].removesuffix(ARTICLE)
-        elif not letters and outer > first and r.words[outer - 1] == AND:
-            outer, letters = outer - 1, AND
-        phrase = _left_bound(r, outer, first, letters)
-        if phrase is None:
-            break
-        outer, bound, letters = outer - phrase[0], bound or phrase[1], phrase[2]
-    joined = letters.startswith(AND)
-    prep = letters.lstrip(AND)
-    if not letters and outer > first:
-        before = word(r.words[outer - 1])
-        if before.preposition and not before.pronoun:
-            prep = r.words[outer - 1]
-            joined = prep.startswith(AND) and prep not in measures.words("between")
-            prep = prep.removeprefix(AND) if joined else prep
-    return _Left(outer, bound, prep, joined)
-
-
-def _left_bound(r: Reading, i: int, first: int, letters: str) -> tuple[int, Bound, str] | None:
-    """The phrase that ends before token `i` and bounds what follows: its length, its bound, its proclitics."""
-    if i <= first:
-        return None
-    last = r.words[i - 1]
-    for key in {last, last[1:], last[2:]}:
-        for tokens, bound in measures.bounds_ending(key) if key else ():
-            begin = i - len(tokens)
-            if letters or begin < first:
-                continue
-            lead = r.words[begin].removesuffix(tokens[0])
-            if lead + tokens[0] != r.words[begin] or (lead and lead not in measures.words("proclitic")):
-                continue
-            if all(r.words[begin + n] == token for n, token in enumerate(tokens) if n):
-                return len(tokens), bound, lead
-    return None
-
-
-def _right_bound(r: Reading, i: int, stop: int) -> tuple[Bound | None, int]:
-    """The bound that a phrase at token `i` sets, and the token behind it."""
-    if i < stop:
-        for tokens, bound in measures.bounds_opening(r.words[i]):
-            if tuple(r.words[i : i + len(tokens)]) == tokens:
-                return bound, i + len(tokens)
-    return None, i
 
 
 def _range(r: Reading, number: Number, first: int, stop: int) -> tuple[Number, bool]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from isnad.figures.counts import Count, number_word, person_at
-from isnad.figures.limits import FAR, TOLL
 from isnad.lexicon import grammar, measures, victims
 from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FUTURE
 from isnad.lexicon.clitics import IT, PREPOSITIONS, THEM, splits, suffixes
@@ -21,6 +20,8 @@ from isnad.text import Reading
 _STOPS = frozenset(":؛;()[]")
 _COMMAS = frozenset("،,")
 _SIGNS = frozenset('«»"“”')
+_FAR = 14  # tokens from a verb to the count that it governs
+_TOLL = 24  # tokens from the noun of a toll to its number
 _BEHIND = 12  # tokens from a count to the verb whose subject it is
 _AFTER_HEAD = 8  # tokens from the noun of a toll to whom it counts
 _CLAUSE = 12  # tokens around a verb in which the words that it needs may stand
@@ -46,7 +47,7 @@ def before(r: Reading, count: Count, first: int, floor: int, stop: int) -> Cause
     """The word of harm before the count, sought back to the token `first` of its sentence, not beyond `floor`, where
     the figure before it ends."""
     commas = 0
-    for i in range(count.outer - 1, max(first, count.outer - FAR - len(count.prep)) - 1, -1):
+    for i in range(count.outer - 1, max(first, count.outer - _FAR) - 1, -1):
         if i < floor:
             return Stop("another figure stands before it", figure=True)
         text = r.words[i]
@@ -300,7 +301,7 @@ def toll(r: Reading, count: Count, first: int, floor: int, stop: int) -> Cause |
         return None
     if not count.person and not _ends_phrase(r, count.after, stop):
         return None
-    start = max(first, floor, count.outer - TOLL)
+    start = max(first, floor, count.outer - _TOLL)
     for i in _heads(r, start, count.outer):
         measure = _counted(r, i, min(count.outer, i + _AFTER_HEAD))
         if measure is None:

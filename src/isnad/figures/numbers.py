@@ -10,7 +10,6 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from isnad.figures.limits import MOST
 from isnad.lexicon import numbers
 from isnad.lexicon.affixes import ALIF, AND
 from isnad.lexicon.numbers import NumberKind, NumberWord
@@ -19,6 +18,7 @@ from isnad.text import Reading
 
 _SEPARATED = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,٫٬](\d+)")
+_MOST = 10_000_000_000  # more people than there are
 _LONGEST = 15  # digits of a number that is still a count of anything
 
 
@@ -205,4 +205,4 @@ def _word(r: Reading, i: int, stop: int, kind: NumberKind) -> NumberWord | None:
 
 def _count(value: Fraction) -> int:
     """The value as a count of people, -1 where it is none."""
-    return int(value) if value.denominator == 1 and 0 <= value <= MOST else -1
+    return int(value) if value.denominator == 1 and 0 <= value <= _MOST else -1

@@ -8,9 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from isnad.figures import harms
-from isnad.figures.counts import Count, count_at
+from isnad.figures.counts import Count, count_at, opens_count
 from isnad.figures.harms import Cause, Stop
-from isnad.figures.limits import MOST_COUNTS
 from isnad.figures.numbers import Number
 from isnad.lexicon import measures
 from isnad.records import Block, Claim, Figure, Span, Unread
@@ -18,6 +17,7 @@ from isnad.text import Reading
 
 _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
 _YEARS = range(1900, 2101)
+_MOST = 60  # counts in a sentence of prose; what has more is a table
 _LIST = 8  # tokens between two counts of one list
 _PARTS = 20  # tokens between a count and «بينهم»
 _ALONE = 0.7  # a noun alone is the least sure count
@@ -70,14 +70,15 @@ class _Spans:
 
 def _sentence(r: Reading, first: int, stop: int, dated: _Spans, found: list[_Read], unread: list[Unread]) -> None:
     """Adds the figures of the sentence `[first, stop)`, from left to right, and the counts that could not be read."""
-    i, tried, begin = first, 0, len(found)
-    while i < stop and max(tried, len(found) - begin) < MOST_COUNTS:
-        count = count_at(r, i, first, stop) if r.words[i][0].isalnum() else None
+    behind, tried, begin = first, 0, len(found)
+    for i in [n for n in range(first, stop) if opens_count(r.words[n])]:
+        if max(tried, len(found) - begin) >= _MOST:
+            return
+        count = count_at(r, i, first, stop) if i >= behind else None
         if count is None:
-            i += 1
             continue
+        behind = count.end
         if isinstance(count, Number) or dated.touch(r.span(count.first, count.end)) or _is_year(count):
-            i = count.end
             continue
         tried += count.kind != "one"
         read = _figure(r, count, first, stop, found, begin)
@@ -86,7 +87,6 @@ def _sentence(r: Reading, first: int, stop: int, dated: _Spans, found: list[_Rea
         elif read is None and count.kind == "number" and _beside_harm(r, count, first, stop):
             why = "no word of harm governs this count"
             unread.append(Unread(span=_span(r, count), what="number without a measure", why=why))
-        i = max(count.end, i + 1)
 
 
 def _is_year(count: Count) -> bool:

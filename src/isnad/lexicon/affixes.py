@@ -30,6 +30,7 @@ ALIF, LONG_ALIF, MIM, YA = (_FORMS[name] for name in ("alif", "long_alif", "mim"
 FEMININE, FEMININE_YA, TA_MARBUTA = (_FORMS[name] for name in ("feminine", "feminine_ya", "ta_marbuta"))
 IMPERFECT = (YA, _FORMS["imperfect_feminine"])
 FEMININE_PAST, PLURAL_PAST = _FORMS["feminine_past"], _FORMS["plural_past"]
+HAMZA_ALIF = _FORMS["hamza_alif"]
 PLURAL_UN, PLURAL_IN, PLURAL_AT = (_FORMS[name] for name in ("plural_un", "plural_in", "plural_at"))
 DUAL_AN = _FORMS["dual_an"]
 RELATIONAL = tuple(form for name, form in _FORMS.items() if name in ("ya", "feminine_ya") or "relational" in name)

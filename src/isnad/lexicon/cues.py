@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from isnad import records
 from isnad.errors import LexiconError
 from isnad.lexicon import load
 from isnad.lexicon.morphology import Inflection, Verb, citation, inflect, noun
@@ -48,6 +49,8 @@ class Cue(Record, frozen=True, forbid_unknown_fields=True):
     addressee_prep: tuple[str, ...] = ()
     weak: bool = False
     objects: tuple[str, ...] = ()
+    by: tuple[records.Kind, ...] = ()
+    predicate: bool = False
     frame: Literal["", "source", "clause"] = ""
     relay_prep: Literal["", "عن", "إلى", "في"] = ""
     impersonal: bool = False

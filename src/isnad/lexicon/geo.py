@@ -109,6 +109,23 @@ def nisba_forms(nisba: str) -> list[tuple[str, Number, Gender]]:
     return [(fold(form), number, gender) for form, number, gender in forms]
 
 
+def compound_forms(nisba: str) -> list[tuple[str, Gender]]:
+    """The forms of a nisba of two words, with its gender: «كوري شمالي», «الكورية الشمالية».
+
+    >>> [form for form, _ in compound_forms("كوري شمالي")][1:3]
+    ['الكوري الشمالي', 'كورية شمالية']
+    """
+    words = nisba.split()
+    feminine = [word + "ة" if word.endswith("ي") else word for word in words]
+    both = words[0].endswith("ي")  # «الكوري الشمالي», but «الجنوب أفريقي»
+    forms: list[tuple[str, Gender]] = []
+    kinds: tuple[tuple[list[str], Gender], ...] = ((words, "m"), (feminine, "f"))
+    for (first, second), gender in kinds:
+        forms.append((f"{first} {second}", gender))
+        forms.append((f"ال{first} {'ال' if both else ''}{second}", gender))
+    return forms
+
+
 def _build() -> _Table:
     countries: list[Country] = []
     single: dict[str, list[_Row]] = {}
@@ -141,7 +158,8 @@ def _build() -> _Table:
         for group, loaded in ((entry.nisba, False), (entry.loaded, True)):
             for nisba in group:
                 if " " in nisba:
-                    name(nisba, "name", "m", loaded=loaded)
+                    for form, gender in compound_forms(nisba):
+                        name(form, "name", gender, loaded=loaded)
                     continue
                 for form, number, gender in nisba_forms(nisba):
                     ordinary = fold(nisba.partition("/")[0]) in weak

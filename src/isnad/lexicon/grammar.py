@@ -1,4 +1,4 @@
-"""Closed word classes of the grammar of attribution, from `grammar.yaml`."""
+"""Closed word classes of the grammar of attribution and of events, from `grammar.yaml` and `grammar_events.yaml`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import msgspec
 
 from isnad.lexicon.load import compiled, entries
 from isnad.text import fold
+
+SOURCES = ("grammar.yaml", "grammar_events.yaml")
 
 
 class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,10 +23,10 @@ class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     def build() -> dict[str, frozenset[str]]:
-        rows = entries("grammar.yaml", WordClass)
+        rows = [row for name in SOURCES for row in entries(name, WordClass)]
         return {row.id: frozenset(fold(word) for word in row.words) for row in rows}
 
-    return compiled("grammar", ("grammar.yaml",), dict[str, frozenset[str]], build)
+    return compiled("grammar", SOURCES, dict[str, frozenset[str]], build)
 
 
 def words(name: str) -> frozenset[str]:

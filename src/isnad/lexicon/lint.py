@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, lint_figures, lint_names, load
+from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_triggers, load
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
@@ -36,7 +36,7 @@ def script_problems(folder: Path = load.DATA) -> list[str]:
     for one that shows the joined shape of a letter on its own (هـ).
     """
     problems: list[str] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.rglob("*.yaml")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             shown = _JOINED_SHAPE.sub("", line)
             faults = [unicodedata.name(c, f"U+{ord(c):04X}") for c in shown if _foreign(c)]
@@ -122,8 +122,8 @@ def _has_example(cue: Cue) -> bool:
 
 
 def grammar_problems() -> list[str]:
-    """Classes of `grammar.yaml` without a sense or words, named twice, or with a word twice."""
-    rows = load.entries("grammar.yaml", WordClass)
+    """Word classes without a sense or words, named twice, or with a word twice."""
+    rows = [row for name in grammar.SOURCES for row in load.entries(name, WordClass)]
     problems = [
         f"grammar.yaml: class {name} stands {n} times" for name, n in Counter(r.id for r in rows).items() if n > 1
     ]
@@ -141,6 +141,9 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
     grammar_problems,
     lint_names.problems,
     lint_figures.problems,
+    lint_places.problems,
+    lint_kb.problems,
+    lint_triggers.problems,
 )
 
 

@@ -39,7 +39,7 @@ def _cache_folder() -> Path | None:
 def _code_digest() -> str:
     """A digest of the lexicon's own code: compiled tables depend on it as much as on the data."""
     digest = hashlib.sha256()
-    for source in sorted(Path(__file__).parent.glob("*.py")):
+    for source in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(source.read_bytes())
     digest.update((Path(__file__).parent.parent / "text" / "view.py").read_bytes())
     return digest.hexdigest()

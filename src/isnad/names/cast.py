@@ -7,19 +7,22 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 
 from __future__ import annotations
 
-from isnad.lexicon import actors, geo, grammar, nouns
-from isnad.lexicon.affixes import without_article
+from isnad.lexicon import grammar, nouns
+from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
+from isnad.names.bodies import announced, named, spoken
+from isnad.names.documents import holds_figures, is_statement, with_issuer
 from isnad.names.members import Member
-from isnad.names.offices import contains, head_words, office_fits, same_office, short_for, stands_for
+from isnad.names.naming import Called, aliases, called, written
+from isnad.names.offices import head_words, office_fits, same_office, short_for, stands_for
 from isnad.names.parts import Part
-from isnad.names.people import ANNOUNCED, People, name_of, plain
+from isnad.names.people import People, name_of, unlisted_person
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
-_QUOTES = '«»"“” '
+_CITED = frozenset({"person", "office", "organisation", "government"})
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _MOST_RECENT = 120  # members of the cast that a short form may refer back to
-_TITLE = 3  # the same for offices that fit anybody
+_TITLE = 1  # the same for offices that fit anybody
 _NEXT = 90  # tokens within which the name then follows
 
 
@@ -35,35 +38,29 @@ class Cast:
         for full in known.names:
             for w in dict.fromkeys(without_article(w) for w in full):
                 self._with.setdefault(w, []).append(full)
+        self._calls: dict[tuple[int, int, str], Called] = {}
 
     def member(self, part: Part) -> Member:
         """The member that `part` refers to; a new one where nobody fits."""
+        part = unlisted_person(self.r, part)
         found = self._find(part)
         found.last = part.first
         found.titles |= part.titles
-        found.aliases |= self._aliases(part)
+        found.aliases |= aliases(self.r, part) - {()}
+        if found.kind == part.kind:
+            found.head = found.head or part.head  # «"الضفة"» is «صحيفة "الضفة"»
         found.country = found.country or part.country
         found.gender = found.gender or part.gender
         return found
-
-    def _aliases(self, part: Part) -> set[tuple[str, ...]]:
-        """Short names in brackets or quotation marks inside the phrase: «وكالة الأنباء الرسمية (سانا)»."""
-        words = self.r.words
-        result = set()
-        for i in range(part.first, part.end):
-            if words[i] == "(" or i in self.r.quote_close:
-                end = next((j for j in range(i + 1, part.end) if words[j] in ')»”"'), part.end)
-                result.add(tuple(w for w in words[i + 1 : end] if w[0].isalnum()))
-        return result - {()}
 
     def _find(self, part: Part) -> Member:
         if part.name is not None and part.kind == "person":
             return self._named(part)
         if part.kind in ("office", "person"):
             return self._office(part)
-        if part.kind == "anonymous":
-            return self._source(part)
-        return self._body(part)
+        if part.kind == "document" or holds_figures(self.r, part):
+            return self._document(part)
+        return self._source(part) if part.kind == "anonymous" else self._body(part)
 
     def _new(self, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> Member:
         member = Member(len(self.members), kind, name, words, part)
@@ -109,6 +106,8 @@ class Cast:
 
     def _office(self, part: Part) -> Member:
         """An office without a name: the person of the document who holds it, as far as its words tell."""
+        if self._unnamed(part):
+            return self._source(part)
         best: Member | None = None
         best_rank = (0, -(1 << 30))
         for known_words, (raw, titles, country, at) in self.people.names.items():
@@ -144,7 +143,13 @@ class Cast:
                 return member
             if member.kind == "person" and part.definite and stands_for(part, member):
                 return member
-        return self._new("office" if part.definite else "anonymous", self.text(part), self.words(part), part)
+        return self._new("office" if part.definite else "anonymous", self.text(part), self.call(part).words, part)
+
+    def _unnamed(self, part: Part) -> bool:
+        """Whether it is somebody who stays without a name: «مسؤول كبير في الوزارة» is not the minister."""
+        first = self.r.words[part.first]
+        definite = first[part.offset :].startswith(ARTICLE) or first.startswith(FOR_THE)
+        return fold(part.head) in grammar.words("generic-person") and part.number == "s" and not definite
 
     def _foretold(self, part: Part) -> Member | None:
         """«متحدث باسم الجيش» at the head of a story is the spokesman whom the story names next."""
@@ -172,143 +177,101 @@ class Cast:
 
     def _source(self, part: Part) -> Member:
         """«المصدر» is the source met last; «مصدر أمني» is a new one, unless it was met in these very words."""
+        mine = self.call(part)
         if fold(part.head) in grammar.words("generic-person"):
-            foretold = self._foretold(part)
+            # The first paragraph calls him as the headline did.
+            again = (m for m in self.members[-_MOST_RECENT:] if m.kind == "person" and mine.words in m.aliases)
+            foretold = self._foretold(part) or next(again, None)
             if foretold is not None:
+                foretold.aliases.add(mine.words)
                 return foretold
-        words = self.words(part)
-        for member in sorted(self.members[-_MOST_RECENT:], key=lambda m: -m.last):
-            if member.kind == "person" and part.definite and part.number == "s" and stands_for(part, member):
-                return member
-            if member.kind != "anonymous":
-                continue
-            if member.words[: len(words)] == words or (part.definite and words[: len(member.words)] == member.words):
-                return member
-            same_head = member.head == part.head or member.words[:1] == (without_article(words[0]),)
-            if member.words == words or (part.definite and same_head and member.number == part.number):
-                return member
-        if part.definite and len(words) == 1:
+        member = self._source_met(part, mine)
+        if member is None and part.definite and mine.head_only and part.kind == "anonymous":
             for other in reversed(self.people.bodies):
                 same_head = other.head == part.head and other.number == part.number
                 if other.kind == "anonymous" and other.first < part.first and same_head:
-                    return self._known_body(other)
-        return self._new("anonymous", self.text(part), words, part)
+                    return self._known_body(other, part)
+            if fold(part.head) in grammar.words("source-noun") and part.number == "s":
+                # An article without unnamed sources calls whomever it cited last so.
+                member = max((m for m in self.members if m.kind in _CITED), key=lambda m: m.last, default=None)
+        return member or self._new("anonymous", self.text(part), mine.words, part)
+
+    def _source_met(self, part: Part, mine: Called) -> Member | None:
+        """The source that the phrase takes up: in the same words, else, where it is definite, the last of its head
+        whom its adjectives fit («المصدر الطبي»), else the last of its head."""
+        recent = sorted(self.members[-_MOST_RECENT:], key=lambda m: -m.last)
+        sources = [m for m in recent if m.kind == "anonymous"]
+        member = next((m for m in sources if m.bare == mine.bare), None)
+        if member is None and self.r.sentence_of[part.first] <= _LEAD and len(mine.bare) > 1:
+            # The first lines say it again in more or fewer words.
+            member = next((m for m in sources if _opens(m.bare, mine.bare) or _opens(mine.bare, m.bare)), None)
+        if member is not None or not part.definite or self._unnamed(part):
+            return member
+        alike = [m for m in sources if m.head == part.head and m.number == part.number]
+        fitting = next((m for m in alike if set(mine.bare[1:]) <= set(m.bare)), None)
+        if fitting is None and part.number == "s":
+            fitting = next((m for m in recent if m.kind == "person" and stands_for(part, m)), None)
+        return fitting or next(iter(alike), None)
+
+    def _document(self, part: Part) -> Member:
+        """A document: whoever speaks in it where it is an outlet's, or a body's figures, or said by a short form of
+        its issuer («بيان للنقابة»); else the document by its description."""
+        part, issuer = with_issuer(self.r, part)
+        if issuer is not None:
+            short = is_statement(part) and self.call(issuer).head_only
+            if issuer.kind == "media" or holds_figures(self.r, part) or (short and self._met(issuer) is not None):
+                return self.member(issuer)
+        return self._source(part) if part.kind == "anonymous" else self._body(part)
 
     def _body(self, part: Part) -> Member:
-        words = self.words(part)
-        bare = tuple(without_article(w) for w in words)
-        headed = len(bare) == 1 and bool(part.head) and self._core(part)[1] == part.first
-        head_only = headed or bool(set(words[1:]) & grammar.words("same"))
-        if set(words) & grammar.words("same"):
-            for member in reversed(self.members[-_MOST_RECENT:]):
-                if member.head == part.head:
-                    return member
-        for member in reversed(self.members[-_MOST_RECENT:]):
-            other = member.bare
-            if other == bare or (words in member.aliases and part.kind == member.kind):
-                return member
-        announced = self._announced(part)
-        if announced is not None:
-            return announced
-        if part.definite:
-            for member in reversed(self.members[-_MOST_RECENT:]):
-                if member.kind in ("person", "office", "anonymous"):
-                    continue
-                other = member.bare
-                same = member.head == part.head and member.number == part.number
-                if head_only and same and member.kind in ANNOUNCED:
-                    return member
-                whole = len(bare) >= 2 and contains(other, bare) and not self._complete(part)
-                if whole and member.kind == part.kind:
-                    return member
-            for body in self.people.bodies:
-                if body.kind == part.kind and words in self._aliases(body):
-                    return self._known_body(body)
-                full = tuple(without_article(w) for w in self.words(body))
-                if len(full) <= len(bare) or (body.kind != part.kind and not head_only) or body.kind == "anonymous":
-                    continue
-                if (
-                    body.head
-                    and full[1:] == bare
-                    and body.definite
-                    and (self._complete(body) or not self._complete(part))
-                ):
-                    return self._known_body(body)  # the same name behind its head noun
-                same_head = head_only and body.definite and body.head == part.head and body.number == part.number
-                opens = full[: len(bare)] == bare
-                if same_head or opens or (len(bare) >= 2 and contains(full, bare) and not self._complete(part)):
-                    return self._known_body(body)
-        return self._new(part.kind, self.text(part), words, part)
+        met, mine = self._met(part), self.call(part)
+        if met is None:
+            return self._new_body(part)
+        if isinstance(met, Part):
+            return self._known_body(met, part)
+        if mine.entry and mine.entry == met.entry and len(mine.bare) > len(met.bare):
+            met.rename(self.text(part), mine.words)  # the fullest of its names
+        return met
 
-    def _complete(self, part: Part) -> bool:
-        """Whether the phrase is a name of the lexicon as it stands, so that no longer name is meant."""
-        lengths = [len(entry.tokens) for entry in actors.at(self.r.words, part.first)]
-        lengths += [len(place.tokens) for place in geo.at(self.r.words, part.first)]
-        return part.end - part.first in lengths
+    def _met(self, part: Part) -> Member | Part | None:
+        """The member of the cast, or else the body of the document, that the phrase takes up."""
+        mine = self.call(part)
+        member = spoken(part, mine, self.members[-_MOST_RECENT:], whole=mine.entry != "")
+        if member is not None:
+            return member
+        if part.kind == "media" and not part.definite and self.r.sentence_of[part.first] <= _LEAD:
+            outlet = announced(self.r, part, self.people.bodies)
+            if outlet is not None:
+                return outlet
+        return named(part, mine, self.people.bodies, self.call)
 
-    def _announced(self, part: Part) -> Member | None:
-        """«صحيفة أميركية» at the head of a story is the paper that the story names next."""
-        if part.definite or part.kind != "media" or self.r.sentence_of[part.first] > _LEAD:
-            return None
-        for other in self.people.bodies:
-            named = any(i in self.r.quote_close for i in range(other.first, other.end)) or self._complete(other)
-            if other.first > part.first and other.kind == "media" and other.head == part.head and named:
-                return self._known_body(other)
-        return None
+    def _known_body(self, body: Part, part: Part) -> Member:
+        """The member that a body of the document is, met as `part`."""
+        mine = self.call(body)
+        member = None if mine.head_only else spoken(body, mine, self.members[-_MOST_RECENT:], whole=True)
+        member = member or self._new_body(body)
+        if not part.definite:
+            member.aliases.add(self.call(part).words)
+        return member
 
-    def _known_body(self, part: Part) -> Member:
-        words = self.words(part)
-        for member in self.members[-_MOST_RECENT:]:
-            if member.words == words:
-                return member
-        return self._new(part.kind, self.text(part), words, part)
+    def _new_body(self, part: Part) -> Member:
+        mine = self.call(part)
+        member = self._new(part.kind, self.text(part), mine.words, part)
+        member.aliases |= mine.aliases
+        member.entry = mine.entry
+        return member
 
-    def words(self, part: Part) -> tuple[str, ...]:
-        """The folded words of a part, its proclitics left out, up to an apposition."""
-        return tuple(self._core(part)[0])
+    def call(self, part: Part) -> Called:
+        """What the phrase calls whom it names."""
+        key = part.first, part.end, part.kind
+        if key not in self._calls:
+            self._calls[key] = called(self.r, part)
+        return self._calls[key]
 
     def text(self, part: Part) -> str:
-        """The raw words that name a part: an outlet's own name where it is in quotation marks, else the whole."""
-        words, first, end = self._core(part)
-        if not words:
-            return self.r.text(part.first, part.end)
-        start, stop = self.r.span(first, end)
-        if first == part.first:
-            start = self.r.view.span(self.r.starts[first] + part.offset, self.r.ends[first]).start
-        raw = plain(self.r.view.raw[start:stop])
-        bare = raw.strip(_QUOTES)
-        return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
+        """The raw words that name a part."""
+        return written(self.r, part)
 
-    def _core(self, part: Part) -> tuple[list[str], int, int]:
-        r = self.r
-        end = part.end
-        for i in range(part.first + 1, part.end):
-            if r.words[i] == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
-                end = i + 3
-                break
-            clause = r.words[i] in grammar.words("who") or r.words[i] in grammar.words("received")
-            placed = r.words[i] in grammar.words("in") and r.words[i - 1] in _QUOTES  # «حركة "الوادي" في لبنان»
-            if r.words[i] in "(،," or r.words[i] in ("-", "–") or clause or placed:
-                end = i
-                break
-            belongs = r.words[i] in grammar.words("affiliation") or r.words[i] in grammar.words("branch")
-            if belongs and part.kind != "anonymous":
-                end = i
-                break
-        first = part.first
-        if part.kind == "media" and not head_words(part):
-            for i in range(part.first, min(end, part.first + 3)):
-                close = r.quote_close.get(i)
-                if close is not None and close <= end:
-                    return [w for w in r.words[i + 1 : close] if w[0].isalnum()], i + 1, close
-            if part.head and end - part.first >= 2:
-                # «وكالة رويترز», «وكالة أنباء رويترز»
-                for start in range(part.first + 1, min(part.first + 3, end)):
-                    for entry in actors.at(r.words, start):
-                        stop = start + len(entry.tokens)
-                        if entry.kind == "media" and stop <= end:
-                            return list(r.words[start:stop]), start, stop
-        words = [w for w in r.words[first:end] if w[0].isalnum()]
-        if words and first == part.first and part.offset:
-            words[0] = words[0][part.offset :]
-        return words, first, end
+
+def _opens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return len(short) > 1 and full[: len(short)] == short

@@ -116,7 +116,8 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     if text in grammar.words("abstract") and s.closed and not at_start:
         return int(s.bounded)
     of_body = _of_body(s)
-    if s.closed and not at_start and text.endswith((PLURAL_IN, PLURAL_UN)) and word(before).place("") is not None:
+    people = text.endswith((PLURAL_IN, PLURAL_UN)) and not namelike
+    if s.closed and not at_start and people and word(before).place("") is not None:
         return 0  # after a state, a people is no adjective of it
     nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
     if not at_start and text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):

@@ -64,9 +64,9 @@ def _take_quotation(s: Scan, close: int) -> int:
         if noun is not None and (waits or noun.noun.is_a("body") or noun.noun.is_a("group")):
             s.head, s.kind, s.sure = noun.noun.lemma, noun.noun.kind, noun.noun.kind is not None
             s.number, s.gender, s.classes = noun.number, noun.gender, noun.noun.classes
-    if not s.head and s.kind is None:
+    if (not s.head and s.kind is None) or s.kind == "organisation":
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
-        if entry is not None:
+        if entry is not None and (s.kind is None or entry.kind == "media"):  # «وكالة "سهلنا"» is no body
             s.kind, s.country, s.sure = entry.kind, entry.country, True
     if fold(s.head) in grammar.words("agency") and s.pos == s.first + 1 and s.kind == "organisation":
         known = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
@@ -168,7 +168,8 @@ def take_preposition(s: Scan, text: str) -> int:
     if inside and s.kind in ("organisation", "anonymous", "group") and not s.titled and common:
         await_complement(s)
         return 1
-    if inside and s.titled and name_follows(s, s.pos + 2):
+    region = text in grammar.words("in") and following in grammar.words("region")
+    if (inside or region) and s.titled and name_follows(s, s.pos + 2):
         await_complement(s)
         return 1
     if text in grammar.words("topic-preposition") and not s.titled:

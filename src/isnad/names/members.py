@@ -15,6 +15,7 @@ class Member:
         "aliases",
         "bare",
         "country",
+        "entry",
         "first",
         "gender",
         "head",
@@ -31,14 +32,19 @@ class Member:
     def __init__(self, index: int, kind: Kind, name: str, words: tuple[str, ...], part: Part) -> None:
         self.index = index
         self.kind = kind
-        self.name = name
-        self.words = words
-        self.bare = tuple(without_article(w) for w in words)
+        self.rename(name, words)
         self.head = part.head
         self.number = part.number
         self.gender = part.gender
         self.titles: set[str] = set(part.titles)
         self.country = part.country
+        self.entry = ""  # the lexicon's id
         self.aliases: set[tuple[str, ...]] = set()
         self.places: dict[tuple[int, int, int, str], None] = {}  # in the order of the text
         self.first = self.last = part.first
+
+    def rename(self, name: str, words: tuple[str, ...]) -> None:
+        """Gives the member a name, the only one or a fuller one."""
+        self.name = name
+        self.words = words
+        self.bare = tuple(without_article(w) for w in words)

@@ -9,15 +9,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from isnad.lexicon import grammar, people
+from isnad.lexicon import grammar, nouns, people
 from isnad.lexicon.affixes import ARTICLE
 from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
+from isnad.names.scan import is_strange
 from isnad.names.words import word
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
 _BODY_CLASSES = frozenset({"body", "media", "document"})
+_COMMAS = frozenset("،,")
 _MOST_NAMES = 150  # of people, and of bodies: a text with more is a list and no article
 _BODIES = frozenset({"organisation", "media", "document"})
 ANNOUNCED = _BODIES | {"anonymous", "group"}
@@ -52,7 +54,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                 i += 1
                 continue
             lead = w.lead if w.noun(w.lead) is not None else ""
-            phrase = read_phrase(r, i, stop, lead=lead)
+            phrase = _phrase(r, i, stop, lead)
             if phrase is None:
                 i += 1
                 continue
@@ -82,6 +84,17 @@ def _known(names: Iterable[tuple[str, ...]]) -> frozenset[str]:
     return single | frozenset(f"{a} {b}" for words in names for a, b in itertools.pairwise(words))
 
 
+def _phrase(r: Reading, first: int, stop: int, lead: str) -> Phrase | None:
+    """The phrase at a token. A title that follows «الوزير سالم الحداد» without a comma is somebody else's («هنأ الوزير
+    سالم الحداد الرئيس»); behind a name without an office it is the bearer's («الدكتور سالم الحداد وزير النقل»)."""
+    phrase = read_phrase(r, first, stop, lead=lead)
+    last = phrase.parts[-1] if phrase is not None else None
+    if last is None or last.name is None or last.end == last.name[1] or r.words[last.name[1]] in _COMMAS:
+        return phrase
+    office = any(n.noun.is_a("role") for n in nouns.find(fold(last.head)))
+    return read_phrase(r, first, last.name[1], lead=lead) if office else phrase
+
+
 @lru_cache(maxsize=65536)
 def _opening(text: str) -> Literal["title", "rank", "body", "given", ""]:
     """What a phrase that this folded token opens may name: an office and its holder, a body or source, a person."""
@@ -109,6 +122,15 @@ def with_speakers(r: Reading, people: People, speakers: list[Phrase]) -> People:
                     names[words] = (raw, part.titles, part.country, part.first)
     fresh = [words for words in names if words not in people.names]
     return people._replace(names=names, known=people.known | _known(fresh))
+
+
+def unlisted_person(r: Reading, part: Part) -> Part:
+    """A speaker of whom no table has a word is somebody with a foreign name: «قال جيرفيسكي إن …»."""
+    words = r.words[part.first : part.end]
+    unknown = part.kind == "organisation" and not part.head and part.name is None and not part.offset
+    if not unknown or part.speaks or not all(is_strange(w) for w in words):
+        return part
+    return part._replace(kind="person", name=(part.first, part.end), definite=True, speaks=True)
 
 
 def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:

@@ -64,6 +64,8 @@ def given_after_rank(s: Scan, w: Word) -> bool:
     """Whether a word that is no name by itself is one here: «النائب حاكم الزاملي», «الشيخ مالك الشعار»."""
     if w.article or w.lead or not s.titled or s.number != "s":
         return False
+    if next_word(s) in grammar.words("son-of") and w.nouns and people.is_given(w.text):
+        return True  # «المهندس سلطان بن سالم»
     at = s.pos - 1
     while at > s.first and s.r.words[at] in grammar.words("rank-qualifier"):
         at -= 1
@@ -103,6 +105,9 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
     second = s.name_end - s.name_start == 1 and word(before).given and word(following).function
     if second and noun is not None and noun.number == "s" and not noun.definite and not noun.suffix:
         s.name_end = s.pos + 1  # a family name that is also a noun
+        return 1
+    if _middle_name(s, noun, following):
+        s.name_end = s.pos + 1
         return 1
     if noun is not None and TITLE_CLASSES.intersection(noun.noun.classes) and w.name < 0.8 and not surname:
         if noun.number != "s" or s.strict or not (s.bounded or noun.definite or _construct(s)):
@@ -146,6 +151,14 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         s.name_end = s.pos + 1
         return 1
     return 0
+
+
+def _middle_name(s: Scan, noun: nouns.NounReading | None, following: str) -> bool:
+    """Whether a form of address between two given names is the father's name: «سالم الإمام محمود»."""
+    honorific = noun is not None and noun.definite and "honorific" in noun.noun.classes
+    given = people.is_given(following) and word(following).name >= 0.6
+    alone = s.name_end - s.name_start == 1 and people.is_given(s.r.words[s.name_start])
+    return honorific and given and alone and s.bounded and not s.strict
 
 
 def _construct(s: Scan) -> bool:

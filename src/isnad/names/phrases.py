@@ -22,7 +22,7 @@ from isnad.names.persons import (
     opens_foreign_name,
     take_name_word,
 )
-from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, next_word
+from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading, fold
@@ -131,6 +131,8 @@ def _step(s: Scan) -> int:
         return take_name_word(s)
     if w.function:
         return take_preposition(s, text) if w.preposition and not at_start else 0
+    if s.titled and s.closed and not s.named and _says_when_or_where(s, text):
+        return 1
     if w.time and not (s.named or w.name >= 0.5):
         return 0
     if not at_start and w.manner:
@@ -140,7 +142,7 @@ def _step(s: Scan) -> int:
         return 1
     if at_start and text in grammar.words("numeral") and count_people(s):
         return 1
-    if at_start and text in grammar.words("quantifier"):
+    if at_start and text in grammar.words("quantifier") and not _quoted_body(s, w):
         s.number = "s" if text in grammar.words("one-of") else "p"
         s.kind = "anonymous" if text in grammar.words("one-of") else None
         s.quantified = True
@@ -153,6 +155,11 @@ def _step(s: Scan) -> int:
         await_complement(s)
         return 1
     return take_word(s, w, at_start)
+
+
+def _quoted_body(s: Scan, w: Word) -> bool:
+    """Whether the quantifier is a body whose own name follows in quotation marks: «مجموعة "أهل الوادي"»."""
+    return s.pos + 1 in s.r.quote_close and any(n.noun.is_a("body") for n in w.nouns)
 
 
 def _senior(s: Scan) -> bool:
@@ -183,6 +190,17 @@ def _take_special(s: Scan, text: str, at_start: bool) -> int:
     return 0
 
 
+def _says_when_or_where(s: Scan, text: str) -> bool:
+    """Whether the word goes on a title whose bearer's name follows: «قنصل البلاد سابقا في المدينة، سالم الحداد»,
+    «عضو البلدية شمالي الوادي، سالم الحداد»."""
+    when, where = text in grammar.words("former"), text in grammar.words("place-compass")
+    if not (when or where) or not name_follows(s, s.pos + 1):
+        return False
+    if where:
+        await_complement(s)
+    return True
+
+
 def _is_circumstance(w: Word) -> bool:
     """Whether the word says how something is done: «مستشهدا بالأبيات», «متعجبا»."""
     if not (w.text.endswith(ALIF) and w.text.startswith(MIM)) or w.nouns or w.geo or w.name >= 0.5:
@@ -196,7 +214,7 @@ def _finish(s: Scan) -> Part | None:
         end -= 1
     if end <= s.first:
         return None
-    name = (s.name_start, min(s.name_end, end)) if s.named else None
+    name = (s.name_start, min(s.name_end, end)) if s.named and not _of_another(s) else None
     kind: Kind
     if name is not None and (s.titled or s.kind in (None, "person", "anonymous", "office")):
         kind = "person"
@@ -226,6 +244,13 @@ def _nameless(s: Scan) -> Kind:
     if "anonymous" in classes and (s.number == "p" or s.vague or not s.closed):
         return "anonymous"
     return "group" if s.number == "p" else "office"
+
+
+def _of_another(s: Scan) -> bool:
+    """Whether the name is that of somebody the speaker belongs to: «أحد مساعدي الحداد», «مصدر مقرب من سالم الحداد»."""
+    many = s.r.words[s.first + 1] if s.first + 1 < s.pos else ""
+    one_of = s.quantified and s.kind == "anonymous" and s.name_start == s.first + 2 and not many.startswith(ARTICLE)
+    return one_of or (s.kind == "anonymous" and s.head in grammar.words("source-noun"))
 
 
 def _dangling(s: Scan, at: int) -> bool:

@@ -113,13 +113,14 @@ def word(text: str) -> Word:
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
-    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)
+    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)  # «فاليري» is a name
     score = 0.0 if function or joined or text in grammar.words("no-name") else people.name_score(text)
     return Word(
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
         any(r.form.tense in ("perfect", "imperfect") and not r.cue.weak for r in cues.find(text)),
         people.is_given(text), any(text in grammar.words(name) for name in _SPECIAL),
-        text.endswith(ALIF) and any(r.form.tense == "participle" for r in cues.find(text)),
+        text in grammar.words("manner")
+        or (text.endswith(ALIF) and any(r.form.tense == "participle" for r in cues.find(text))),
     )  # fmt: skip
 
 
@@ -135,7 +136,7 @@ def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, .
     """The proclitics of the token: those of its first reading, else what the article betrays."""
     starts = [r.start for r in found] + [r.start for r in places]
     starts += [e.start for e in actors.entities(text) if len(e.tokens) == 1 and not e.needs_head]
-    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)
+    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)  # «فاليري» is a name
     if 0 in starts or (people.name_score(text) >= 0.5 and not joined):
         return ""
     if starts:

@@ -8,7 +8,7 @@ after an abbreviation of one letter (د.، أ.) and not inside a number (3.5) or
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from isnad.records import Span
@@ -29,6 +29,7 @@ _PRONOUNS = frozenset(
      "\u0646\u064a", "\u064a", "\u0643", "\u0643\u0645"]
 )  # fmt: skip
 _LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
+_SHORTEST_JOINED = 7  # letters of the shortest run in which words are sought
 _ENDS = frozenset(".!؟?…")
 
 
@@ -50,14 +51,18 @@ class Reading:
     """
 
     __slots__ = (
-        "_cuts", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quote_open", "quotes", "sentence_of",
-        "sentences", "starts", "view", "words",
+        "_cuts", "_joined", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quote_open", "quotes",
+        "sentence_of", "sentences", "starts", "view", "words",
     )  # fmt: skip
 
-    def __init__(self, view: View, cuts: Sequence[int] = ()) -> None:
-        """Reads the view; a sentence also ends before each raw position in `cuts` (ascending)."""
+    def __init__(
+        self, view: View, cuts: Sequence[int] = (), joined: Callable[[str], tuple[int, ...]] | None = None
+    ) -> None:
+        """Reads the view; a sentence also ends before each raw position in `cuts` (ascending). `joined` says where a
+        folded token comes apart into words."""
         self.view = view
         self._cuts = cuts
+        self._joined = joined
         self.starts: list[int] = []
         self.ends: list[int] = []
         light = view.light
@@ -104,7 +109,13 @@ class Reading:
             if "\u0651" in self.view.raw[at : self.view.at(opening.end())]:
                 cuts.append(opening.end())
         cuts.extend(match.end() for match in _FINAL.finditer(light, start, end))
-        return cuts
+        if self._joined is None or end - start < _SHORTEST_JOINED:
+            return cuts
+        folded = self.view.fold
+        if not cuts:
+            return [start + at for at in self._joined(folded[start:end])]
+        pieces = zip([start, *cuts], [*cuts, end], strict=True)
+        return sorted([*cuts, *(a + at for a, b in pieces for at in self._joined(folded[a:b]))])
 
     def _paragraphs(self) -> list[tuple[int, int]]:
         result, first = [], 0

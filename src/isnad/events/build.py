@@ -1,0 +1,204 @@
+"""From drafts to records: the events of a document, and the trigger words that gave none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from isnad.dates import TimeExpression
+from isnad.events.acts import act_drafts, credit_speaker
+from isnad.events.candidates import find_candidates
+from isnad.events.draft import Draft
+from isnad.events.filters import hopeless, unfit, unlikely
+from isnad.events.joins import join
+from isnad.events.parties import Group, span_of
+from isnad.events.places import set_place
+from isnad.events.roles import set_roles
+from isnad.events.scene import Scene
+from isnad.events.status import set_status
+from isnad.events.times import set_date
+from isnad.names.people import People
+from isnad.records import Block, Claim, Entity, Event, Party, Span
+from isnad.text import Reading
+
+_TITLES = frozenset({"headline", "deck", "repeat"})
+_LOCATED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_CARRIED = 4  # sentences (line breaks count) over which the place of a deed holds
+
+
+class Events(NamedTuple):
+    """What this room adds to a document; `rejected` are trigger words (raw span, reason) that evoke no event."""
+
+    events: tuple[Event, ...]
+    rejected: tuple[tuple[Span, str], ...]
+
+
+def read_events(
+    r: Reading,
+    blocks: tuple[Block, ...],
+    claims: tuple[Claim, ...],
+    entities: tuple[Entity, ...],
+    people: People,
+    dates: Sequence[TimeExpression],
+    anchor: date | None,
+) -> Events:
+    """The events of the text in `r`, told by the outlet or by one of its `claims`; each event once.
+
+    `people` are those whom the text names, `dates` its time expressions in text order, counted
+    from `anchor`.
+    """
+    s = Scene(r, blocks, claims, entities, people, dates, anchor)
+    candidates, refused = find_candidates(s)
+    rejected = [(r.span(token, token + 1), reason) for token, reason in refused]
+    found = []
+    for draft in candidates:
+        reason = hopeless(s, draft)
+        if reason:
+            rejected.append((_trigger_span(r, draft), reason))
+        else:
+            found.append(draft)
+    acts = act_drafts(s)
+    set_roles(s, found, people.known)
+    taken = {act.first for act in acts} | {s.token(span.start) for act in acts for span in act.also}
+    drafts = []
+    for draft in sorted([*acts, *found], key=lambda d: (d.first, not d.own)):
+        draft.claim = _teller(s, draft)
+        credit_speaker(s, draft)
+        reason = "the cue of a claim is an event already" if not draft.own and draft.first in taken else unfit(s, draft)
+        if reason:
+            rejected.append((_trigger_span(r, draft), reason))
+        else:
+            drafts.append(draft)
+    for draft in drafts:
+        set_status(s, draft)
+        set_place(s, draft)
+        set_date(s, draft)
+    kept = []
+    for draft in drafts:
+        reason = unlikely(draft)
+        if reason:
+            rejected.append((_trigger_span(r, draft), reason))
+        else:
+            kept.append(draft)
+    groups = join(s, kept)
+    for earlier, later in pairwise(groups):
+        _inherit_place(earlier, later)
+    records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
+    return Events(records, tuple(sorted(rejected)))
+
+
+def _inherit_place(earlier: list[Draft], later: list[Draft]) -> None:
+    """Where force is told of without a place («وقتل ثلاثة»), the place of the deed told just before holds."""
+    if later[0].type not in _LOCATED or earlier[0].type not in _LOCATED or any(d.place for d in later):
+        return
+    if 0 <= later[0].sentence - earlier[-1].sentence <= _CARRIED:
+        later[0].place = next((d.place for d in earlier if d.place is not None), None)
+
+
+def _teller(s: Scene, draft: Draft) -> Claim | None:
+    """The innermost claim whose content holds the trigger, other than the act's own."""
+    span = _trigger_span(s.r, draft)
+    own = _cue_of(draft) if draft.own else None
+    holding = [c for c in s.claims if c.content.holds(span) and c.id not in s.void and (own is None or c.cue != own)]
+    return min(holding, key=lambda c: c.content.end - c.content.start, default=None)
+
+
+def _cue_of(draft: Draft) -> Span | None:
+    return draft.also[0] if draft.also else draft.raw
+
+
+def _trigger_span(r: Reading, draft: Draft) -> Span:
+    if draft.raw is not None:
+        return draft.raw
+    start = r.starts[draft.first] + draft.cut[0]
+    last = r.ends[draft.end - 1] - (draft.cut[1] if draft.end == draft.first + 1 else 0)
+    return r.view.span(start, last)
+
+
+def _event(s: Scene, number: int, group: list[Draft]) -> Event:
+    """One record of the drafts that speak of one event; the fullest is its first mention."""
+    ranked = sorted(group, key=lambda d: -_fullness(s, d))
+    lead = ranked[0]
+    actor = _first(d.actor for d in ranked)
+    recipient = _first(d.recipient for d in ranked)
+    place = next((d.place for d in ranked if d.place is not None), None)
+    told = next((d.date for d in ranked if d.date is not None), None)
+    near = (place.country if place is not None else None) or s.local(lead.sentence)
+    actors = _parties(actor, s, near)
+    things = near if not lead.own or (recipient is not None and recipient.acts) else None
+    recipients = _parties(recipient, s, things)
+    mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
+    return Event(
+        id=f"v{number}",
+        story=s.story[lead.sentence],
+        trigger=mentions[0],
+        mentions=mentions,
+        type=lead.type,
+        mode=next((d.trigger.mode for d in ranked if d.trigger is not None and d.trigger.mode), None),
+        actor=_whole(s, actor),
+        actor_entity=actors[0].entity if len(actors) == 1 else None,
+        actor_country=_agreed(actors),
+        actors=actors,
+        recipient=_whole(s, recipient),
+        recipient_entity=recipients[0].entity if len(recipients) == 1 else None,
+        recipient_country=_agreed(recipients),
+        recipients=recipients,
+        place=place,
+        date=told,
+        status=lead.status,
+        background=all(d.background for d in group),
+        claim=lead.claim.id if lead.claim is not None else None,
+        score=_score(lead, actor, recipient),
+        why="; ".join(lead.why),
+    )
+
+
+def _fullness(s: Scene, draft: Draft) -> int:
+    """How much a mention tells; a headline's stands behind the body's, a reference behind a report."""
+    roles = 2 * (draft.actor is not None) + 2 * (draft.recipient is not None)
+    title = s.label[draft.sentence] in _TITLES
+    result = draft.trigger is not None and draft.trigger.result
+    return (
+        roles
+        + 3 * draft.told
+        + (draft.place is not None)
+        + (draft.date is not None)
+        - 4 * title
+        - 3 * result
+        - (4 * draft.background)
+    )
+
+
+def _first(groups: Iterable[Group | None]) -> Group | None:
+    return next((g for g in groups if g is not None), None)
+
+
+def _whole(s: Scene, group: Group | None) -> Span | None:
+    return span_of(s.r, group.first, group.end, group.offset) if group is not None else None
+
+
+def _parties(group: Group | None, s: Scene, near: str | None) -> tuple[Party, ...]:
+    """The parties of a role; one that names no state has that where the event took place or the story plays."""
+    if group is None:
+        return ()
+    return tuple(
+        Party(
+            span=span_of(s.r, m.first, m.end, m.offset),
+            entity=m.entity,
+            name=m.name,
+            country=m.country or (None if m.fixed else near),
+        )
+        for m in group.members
+    )
+
+
+def _agreed(parties: tuple[Party, ...]) -> str | None:
+    found = {party.country for party in parties}
+    return found.pop() if len(found) == 1 else None
+
+
+def _score(lead: Draft, actor: Group | None, recipient: Group | None) -> float:
+    score = 0.55 + 0.15 * (actor is not None) + 0.1 * (recipient is not None) + 0.1 * lead.told
+    return round(score - (0.15 if lead.status != "actual" else 0), 2)

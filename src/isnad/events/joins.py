@@ -1,0 +1,221 @@
+"""Within a document one event is one event: which drafts speak of the same.
+
+Nothing joins against evidence: other states, other places, other days keep events apart. Beyond that a definite
+noun («الهجوم»), a headline and its body, a killing and the attack of the same sentence are one.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from isnad.events.draft import Draft
+from isnad.events.parties import Group
+from isnad.events.scene import Scene, bare
+from isnad.lexicon import geo, grammar
+from isnad.lexicon.affixes import AND
+from isnad.names.words import word
+from isnad.text import fold
+
+_TITLES = frozenset({"headline", "deck", "repeat"})
+_NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
+_OLDEST = 60  # events back to which a later mention may refer
+
+
+def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
+    """The drafts in groups, one an event, each in text order."""
+    events: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((e for e in reversed(events[-_OLDEST:]) if _same_event(s, e, draft)), None)
+        if home is None:
+            events.append([draft])
+        else:
+            home.append(draft)
+    return _with_causes(s, events)
+
+
+def _with_causes(s: Scene, events: list[list[Draft]]) -> list[list[Draft]]:
+    """A killing belongs to the event that its attack («قتلا في الانفجار») was found to be."""
+    home = {id(draft): event for event in events for draft in event}
+    by_sentence: dict[int, list[Draft]] = {}
+    for event in events:
+        for draft in event:
+            if draft.type == "ASSAULT" and draft.trigger is not None:
+                by_sentence.setdefault(draft.sentence, []).append(draft)
+    for near in by_sentence.values():
+        for a, b in pairwise(sorted(near, key=lambda d: d.first)):
+            one, other = home[id(a)], home[id(b)]
+            if one is other or not _cause(s, a, b) or _clash(s, a, b):
+                continue
+            kept, moved = (one, other) if one[0].first <= other[0].first else (other, one)
+            kept.extend(moved)
+            for draft in moved:
+                home[id(draft)] = kept
+            moved.clear()
+    return [sorted(event, key=lambda d: d.first) for event in events if event]
+
+
+def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
+    if draft.linked is not None and draft.linked in event:
+        return True
+    if event[0].type != draft.type or any(_clash(s, a, draft) for a in event):
+        return False
+    fresh = s.label[draft.sentence] not in _TITLES and all(s.label[a.sentence] in _TITLES for a in event)
+    titled = fresh or s.label[draft.sentence] in _TITLES
+    return any(_same(s, a, draft, titled=titled) for a in event)
+
+
+def _clash(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether the two cannot be one: other states, places or days; of what is said or agreed, other speakers."""
+    if a.type in _NAMED and a.actor is not None and b.actor is not None and not _same_party(s, a.actor, b.actor):
+        return True
+    for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
+        if one is not None and other is not None and one.country and other.country and one.country != other.country:
+            return True
+    if a.place is not None and b.place is not None:
+        here, there = _names_of(a.place.name), _names_of(b.place.name)
+        if here and there and not here & there:
+            return True
+    days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
+    return days and a.date is not None and b.date is not None and a.date.value != b.date.value
+
+
+def _names_of(name: str) -> set[str]:
+    heads = grammar.words("place-head") | grammar.words("direction")
+    words = {bare(w) for w in fold(name).split()}
+    return {w for w in words if w not in heads and not word(w).function and not _is_state(w)}
+
+
+def _is_state(text: str) -> bool:
+    return any(g.what in ("name", "nisba") for g in geo.country(text))
+
+
+def _same(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
+    """Whether draft `b` speaks of the event of the earlier draft `a`; `titled`: one stands in a headline, and what it
+    tells is not yet found in the body."""
+    if a.own or b.own:
+        return _same_act(s, a, b, titled=titled)
+    if (a.status == "actual") != (b.status == "actual") and not titled:
+        return False
+    if a.type == "PROTEST" and (a.place is None or b.place is None or _refers(s, b)):
+        return True
+    if not _alike(a, b):
+        return a.sentence == b.sentence and a.type == "ASSAULT" and _cause(s, a, b)
+    if a.sentence == b.sentence:
+        return _cause(s, a, b) or _shares(s, a, b)
+    if _refers(s, b):
+        return True
+    return _shares(s, a, b) or titled
+
+
+def _alike(a: Draft, b: Draft) -> bool:
+    """Whether the triggers can name one event: the same word, the same mode, or one that fits all."""
+    assert a.trigger is not None
+    assert b.trigger is not None
+    if a.trigger.id == b.trigger.id or a.trigger.lemma == b.trigger.lemma:
+        return True
+    if a.type == "ASSAULT":
+        return True
+    return a.trigger.mode == b.trigger.mode or a.trigger.mode is None or b.trigger.mode is None
+
+
+def _kin(a: Draft, b: Draft) -> bool:
+    assert a.trigger is not None
+    assert b.trigger is not None
+    return a.trigger.id == b.trigger.id or (a.trigger.mode is not None and a.trigger.mode == b.trigger.mode)
+
+
+def _cause(s: Scene, a: Draft, b: Draft) -> bool:
+    """A killing and the attack of its sentence; a noun and the verb that goes on with it («غارة استهدفت»)."""
+    if a.type != "ASSAULT" or a.trigger is None or b.trigger is None:
+        return False
+    if a.trigger.result and b.trigger.result:
+        return True
+    if a.trigger.result != b.trigger.result:
+        return not (_added(s, b) and a.recipient is not None and b.recipient is not None)
+    between = s.r.words[a.end : b.first]
+    return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
+
+
+def _added(s: Scene, b: Draft) -> bool:
+    """Whether a و adds the trigger to what was before: «قصف الأحياء وقتل السكان»."""
+    return AND in s.r.words[b.first][: b.cut[0]]
+
+
+def _two_sides(a: Draft, b: Draft) -> bool:
+    return a.actor is not None and b.actor is not None and a.actor.first != b.actor.first
+
+
+def _refers(s: Scene, b: Draft) -> bool:
+    """A definite noun that tells nothing new («الهجوم», «هذه الغارة»), and a relative clause («التي استهدفت …»)."""
+    before = s.r.words[b.first - 1] if b.first else ""
+    if b.finite:
+        return before in grammar.words("hence")
+    if not b.naming or (b.told and b.carrier < b.first):
+        return False
+    if before in grammar.words("this"):
+        return True
+    return b.article
+
+
+def _shares(s: Scene, a: Draft, b: Draft) -> bool:
+    """Whether both name the same party or place in the same words."""
+    recipients = _common(s, a.recipient, b.recipient)
+    actors = _common(s, a.actor, b.actor)
+    places = a.place is not None and b.place is not None and bool(_names_of(a.place.name) & _names_of(b.place.name))
+    if a.trigger is not None and b.trigger is not None and a.trigger.result and b.trigger.result:
+        return recipients
+    open_roles = a.recipient is None or b.recipient is None
+    if (
+        a.type == "ASSAULT"
+        and 0 <= b.sentence - a.sentence <= 2
+        and (a.actor is None or b.actor is None)
+        and open_roles
+    ):
+        return True
+    return (
+        recipients
+        or (actors and places)
+        or (places and (open_roles or _kin(a, b) or _general(a) or _general(b)))
+        or (actors and _kin(a, b) and open_roles)
+    )
+
+
+def _general(draft: Draft) -> bool:
+    """Whether the trigger is a noun that names any deed of its type: «هجوم», «عملية عسكرية»."""
+    return draft.naming and draft.trigger is not None and draft.trigger.mode is None
+
+
+def _common(s: Scene, a: Group | None, b: Group | None) -> bool:
+    if a is None or b is None:
+        return False
+    entities = {m.entity for m in a.members} & {m.entity for m in b.members} - {None}
+    return bool(entities) or len(_content(s, a) & _content(s, b)) >= 1
+
+
+def _same_party(s: Scene, a: Group, b: Group) -> bool:
+    """Whether two phrases name one party: the same member of the cast, or mostly the same words."""
+    if {m.entity for m in a.members} & {m.entity for m in b.members} - {None}:
+        return True
+    one, other = _content(s, a), _content(s, b)
+    return bool(one & other) and 2 * len(one & other) >= min(len(one), len(other))
+
+
+def _content(s: Scene, group: Group) -> set[str]:
+    """The words of a phrase that tell it from others."""
+    words = {bare(w) for w in s.r.words[group.first : group.end] if w[0].isalpha() and len(w) > 2}
+    return {w for w in words if not word(w).function} - grammar.words("armed-name") - grammar.words("common-patient")
+
+
+def _same_act(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:
+    """A speech act told twice: by the same speaker, and of the same matter or once in a headline."""
+    alike = _common(s, a.actor, b.actor)
+    if titled and not alike:
+        states = {g.country for g in (a.actor, b.actor) if g is not None} - {None}
+        return len(states) <= 1
+    if not alike:
+        return False
+    if a.recipient is not None and b.recipient is not None:
+        return _same_party(s, a.recipient, b.recipient) and (
+            titled or not (a.own and b.own) or a.sentence == b.sentence
+        )
+    return titled

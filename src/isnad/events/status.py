@@ -1,0 +1,178 @@
+"""Whether an event happened: mood, negation, conditions, wishes, the stance of the claim that carries it; and
+whether the story only refers to it."""
+
+from __future__ import annotations
+
+from isnad.events.draft import Draft
+from isnad.events.scene import Scene, bare
+from isnad.lexicon import grammar, triggers
+from isnad.lexicon.affixes import FOR, FUTURE
+from isnad.records import Stance, Status
+from isnad.text import Reading
+
+_BACK = 4  # tokens before a verbal noun in which the word that governs it stands
+_NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
+_SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
+_STANCES: dict[Stance, Status] = {
+    "denies": "denied",
+    "demands": "demanded",
+    "promises": "planned",
+    "threatens": "planned",
+    "warns": "hypothetical",
+    "rejects": "hypothetical",
+    "asks": "hypothetical",
+}
+
+
+def set_status(s: Scene, draft: Draft) -> None:
+    """Sets status and background of one draft."""
+    r = s.r
+    first, _ = r.sentences[draft.sentence]
+    found = _verb_status(r, draft, first) if draft.finite else _noun_status(r, draft, first)
+    if found is None and draft.claim is not None and not draft.own:
+        found = _from_claim(s, draft)
+    if found is not None:
+        draft.status = found
+        draft.why.append(found)
+    draft.background = draft.status == "actual" and _only_named(s, draft, first)
+
+
+def _verb_status(r: Reading, draft: Draft, first: int) -> Status | None:
+    """«لم يقصف», «سيقصف», «قد يقصف», «أن يقصف», «ليقصف»."""
+    assert draft.form is not None
+    i = draft.first
+    previous = r.words[i - 1] if i > first else "\n"
+    lead = r.words[i][: draft.cut[0]]
+    if previous in grammar.words("negation") or previous in grammar.words("event-not"):
+        return "denied"
+    if previous in grammar.words("event-if"):
+        return "hypothetical"
+    if previous in grammar.words("event-future"):
+        return "planned"
+    if draft.form.tense == "perfect":
+        before = r.words[i - 2] if i - 1 > first else "\n"
+        return "hypothetical" if before in grammar.words("event-if") and not previous[0].isalpha() else None
+    if FUTURE in lead:
+        return "planned"
+    if previous in grammar.words("may"):
+        return "hypothetical"
+    if lead.endswith(FOR):
+        return "planned"
+    if previous in grammar.words("that"):
+        return _after_that(r, i - 1, first)
+    return None
+
+
+def _after_that(r: Reading, that: int, first: int) -> Status | None:
+    """What the word before أن says of the verb after it: «يجب أن», «قبل أن», «يخشى أن»."""
+    for j in range(that - 1, max(first, that - 4) - 1, -1):
+        text = r.words[j]
+        if text in _SIGNS:
+            break
+        if text in grammar.words("after-an"):
+            return None
+        if text in grammar.words("event-wish") or bare(text) in grammar.words("event-wish"):
+            return "demanded"
+        if text in grammar.words("event-if") or bare(text) in grammar.words("event-if"):
+            return "hypothetical"
+        if text in grammar.words("event-future") or bare(text) in grammar.words("event-future"):
+            return "planned"
+    return "hypothetical"
+
+
+def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
+    """«ضرورة قصف», «احتمال هجوم», «يعتزم زيارة», «لم تقع هجمات», «للقاء الرئيس»."""
+    i = draft.first if draft.carrier < 0 or draft.carrier > draft.first else draft.carrier
+    if draft.carrier == i and (found := _carrier_status(r, draft, first)) is not None:
+        return found
+    purpose = draft.form is not None and draft.trigger is not None and not draft.article
+    if draft.carrier < 0 and purpose and _deed(draft):
+        before = r.words[i - 1] if i > first else "\n"
+        if r.words[i][: draft.cut[0]].endswith(FOR) and not _exposed(before):
+            return "planned"  # «لاستعادة المدينة»
+    for j in range(i - 1, max(first, i - _BACK) - 1, -1):
+        text = r.words[j]
+        if text in _SIGNS:
+            break
+        plain = bare(text)
+        if {text, plain} & grammar.words("denying"):
+            return "denied"
+        if j < i - 1 and text in grammar.words("negation"):
+            return "denied"
+        if {text, plain} & grammar.words("event-if"):
+            return "hypothetical"
+        if {text, plain} & grammar.words("event-wish"):
+            return "demanded"
+        if {text, plain} & grammar.words("event-future"):
+            return "planned"
+    return None
+
+
+def _deed(draft: Draft) -> bool:
+    """Whether the noun names what somebody does, so that ل before it is a purpose."""
+    assert draft.form is not None
+    assert draft.trigger is not None
+    return draft.form.tense == "masdar" or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
+
+
+def _exposed(text: str) -> bool:
+    """Whether the word before «ل» takes it as its object («تعرض لقصف»), so that no purpose is meant."""
+    return any(x.carrier.subject == "recipient" for x in triggers.carriers(text)) or bare(text) in grammar.words(
+        "series"
+    )
+
+
+def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:
+    """What the mood of the light verb says: «سيعقد لقاء», «لم تقع هجمات», «قد يشن هجوما»."""
+    at = draft.carrier
+    previous = r.words[at - 1] if at > first else "\n"
+    found = triggers.carriers(r.words[at])
+    if not found:
+        return None
+    form, lead = found[0].form, r.words[at][: found[0].start]
+    if previous in grammar.words("negation") or previous in grammar.words("event-not"):
+        return "denied"
+    if FUTURE in lead or previous in grammar.words("event-future"):
+        return "planned"
+    if form.tense != "imperfect":
+        return None
+    if previous in grammar.words("may") or previous in grammar.words("event-if"):
+        return "hypothetical"
+    if previous in grammar.words("that"):
+        return _after_that(r, at - 1, first)
+    return "planned" if lead.endswith(FOR) else None
+
+
+def _from_claim(s: Scene, draft: Draft) -> Status | None:
+    """The stance of the claim reaches what stands at the head of its content («نفى قصف المدينة»)."""
+    assert draft.claim is not None
+    status = _STANCES.get(draft.claim.stance)
+    if status is None:
+        return None
+    head, _ = s.tokens(draft.claim.content)
+    near = draft.first - head <= _NEAR
+    if draft.claim.stance == "denies":
+        return status if near or draft.claim.form != "act" else None
+    if draft.article and not near:
+        return None
+    return status if near else None
+
+
+def _only_named(s: Scene, draft: Draft, first: int) -> bool:
+    """Whether the story only refers to the event: a known war, «قضية اغتيال …», «المتهمون بقتل …»."""
+    assert draft.trigger is not None or draft.own
+    if draft.own or draft.told:
+        return False
+    r, i = s.r, draft.first
+    for j in range(i - 1, max(first, i - 3) - 1, -1):
+        text = r.words[j]
+        if text in _SIGNS:
+            break
+        if text in grammar.words("event-reference") or bare(text) in grammar.words("event-reference"):
+            return True
+    if draft.trigger is not None and draft.trigger.known:
+        return True
+    if draft.trigger is not None and draft.trigger.mode == "targeted" and draft.naming and i > first:
+        known = draft.recipient is not None and draft.recipient.definite
+        return known and r.words[i - 1] not in grammar.words("about")  # «اغتيال الحداد»
+    return draft.naming and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))

@@ -1,0 +1,6 @@
+"""Places: which words of a text name a place, and which place it is."""
+
+from isnad.places.find import find_places
+from isnad.places.mention import PlaceMention
+
+__all__ = ["PlaceMention", "find_places"]

@@ -1,0 +1,44 @@
+"""Speech acts that are events: their claims give cue, speaker and stance."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.happening import happened
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("اتهم الوزير العراقي المسلحين بقتل المدنيين.", "ACCUSE"),
+        ("دانت مصر التفجير الذي وقع في باكستان.", "ACCUSE"),
+        ("طالب الوزير العراقي تركيا بسحب قواتها.", "REQUEST"),
+        ("توعد الوزير العراقي المسلحين بالرد.", "THREATEN"),
+        ("أشاد الوزير المصري بالجيش السوداني.", "SUPPORT"),
+    ],
+)
+def test_stance_gives_the_type(body: str, kind: str) -> None:
+    assert kind in [event.type for event in happened(body)]
+
+
+def test_act_that_the_outlet_narrates_has_no_claim() -> None:
+    acts = [event for event in happened("دانت مصر التفجير الذي وقع في باكستان.") if event.type == "ACCUSE"]
+    assert [(act.actor, act.actor_country, act.claim) for act in acts] == [("مصر", "EGY", None)]
+
+
+def test_act_inside_a_statement_has_the_claim_around_it() -> None:
+    body = "ذكرت وكالة الوادي أن الوزير العراقي اتهم المسلحين بقتل المدنيين."
+    assert [event.claim for event in happened(body) if event.type == "ACCUSE"] == ["ذكرت"]
+
+
+def test_noun_of_a_light_cue_is_the_trigger() -> None:
+    acts = [event for event in happened("قدم الوزير الإيراني تعازيه إلى الحكومة السورية.") if event.type == "SUPPORT"]
+    assert [(act.mentions[0], act.recipient_country) for act in acts] == [("تعازي", "SYR")]
+
+
+def test_prayer_is_no_request() -> None:
+    body = "أعرب الوزير المصري عن تعازيه، داعيا الله أن يرحم الضحايا."
+    assert not [event for event in happened(body) if event.type == "REQUEST"]
+
+
+def test_promise_of_force_is_a_threat() -> None:
+    assert "THREATEN" in [event.type for event in happened("تعهد الرئيس اليمني بالرد على هجمات الحوثيين.")]
