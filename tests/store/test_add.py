@@ -61,7 +61,7 @@ def test_captures_of_one_page_are_ordered_versions(place: str) -> None:
 def test_addresses_of_different_pages_differ() -> None:
     assert url_key("http://example.org/News") != url_key("http://example.org/news")
     assert url_key(None) is None
-    assert url_key("https://example.org/?id=1#top") == "example.org"
+    assert url_key("https://example.org/?id=1#top") == url_key("http://EXAMPLE.org")
 
 
 def test_rows_keep_their_spans(place: str) -> None:

@@ -22,6 +22,7 @@ from isnad.store.migrations import HEAD, KNOWN, upgrade
 
 APPLICATION = 0x49534E44  # «ISND», at byte 68 of a SQLite file
 _WAIT = 10.0  # seconds to wait for another writer
+_PAGE = 8192  # bytes; smaller pages waste room behind the stored analyses
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -147,6 +148,7 @@ def _prepare(engine: sa.Engine, name: str, *, create: bool) -> None:
         raise StoreError(f"{name}: is empty; fill it with: isnad add {name} PATH")
     if engine.dialect.name == "sqlite":
         with closing(sqlite3.connect(engine.url.database or "", timeout=_WAIT)) as raw:
+            raw.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file; another one keeps its own
             raw.execute("PRAGMA journal_mode = WAL")
     with writing(engine).begin() as connection:
         upgrade(connection)

@@ -26,9 +26,9 @@ _CHUNK = 200
 class Capture(Record):
     """One document as it was seen: where, when, and which text it has.
 
-    `document` is the input's id; `url_key` is shared by the versions of one page; `seen` is the container's time in
-    ISO 8601, `crawled` the same as it was written; `day` the day of publication as far as it is known; `analysis`
-    the number of the analysis that stood at the time asked for, `version` the engine that made it.
+    `document` is the input's id; `url_key`, a digest, is shared by the versions of one page; `seen` is the
+    container's time in ISO 8601, `crawled` the same as it was written; `day` the day of publication as far as it is
+    known; `analysis` the number of the analysis that stood at the time asked for, `version` the engine that made it.
     """
 
     id: int

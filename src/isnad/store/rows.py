@@ -27,6 +27,20 @@ _LEVEL = 6  # of zlib: higher costs more time than it saves room
 # What most analyses have in common; it saves a quarter of their room. It is part of the format of a project: another
 # dictionary would make every stored body unreadable.
 _DICTIONARY = (
+    b"arrangements.yaml alliance,consider (perfect) + act,demand (perfect) + act,c7 demands,no word of harm gov"
+    b"erns this count,not said yet, or not said to be said,support_n (noun),wished, not said,arrangements.yaml "
+    b"agreement,target (perfect),add (participle) + clause,c3 demands,arrangements.yaml agreement; bound: membe"
+    b"r,stress (perfect) + clause,draw_attention (perfect) + clause,accuse (perfect) + act,kill behind the coun"
+    b"t,attack_n (noun),take_control (perfect),reveal (perfect) + act,draw_attention (participle) + clause,no c"
+    b"ue takes it as its content,continue (perfect) + direct,visit_n (noun),c5 demands,request (perfect) + act,"
+    b"c2 demands,describe (perfect) + act,relay (perfect) + act,meeting_n (noun),consider (perfect) + clause,su"
+    b"mmit (noun),military_support (noun),confirm (participle) + clause,reject (perfect) + act,kill (perfect),a"
+    b"ccording_wafq + source,say (imperfect) + clause,assembly (noun),hit before the count,kill before the coun"
+    b"t,call_for (perfect) + act,negated,point_out (participle) + clause,point_out (perfect) + clause,confirm ("
+    b"perfect) + act,the counted noun is ,killing before the count,report_inform (perfect) + clause,announce (p"
+    b"erfect) + clause,according_bihasab + source,speaker before a colon in a headline,add (perfect) + direct,m"
+    b"ention (perfect) + clause,clarify (perfect) + clause,announce (perfect) + act,add (perfect) + clause,conf"
+    b"irm (perfect) + clause,say (perfect) + direct,say (perfect) + clause"
     b'{"span":[],"what":"number without a measure","why":""},{"span":[],"what":"quotation without a speaker","why":""'
     b'"actors":[{"span":[],"entity":"e1","name":"","country":null}],"recipient":null,"recipient_entity":null,'
     b'"recipient_country":null,"recipients":[],"place":{"span":[],"name":"","lat":null,"lon":null,"country":"SYR"},'
@@ -77,7 +91,7 @@ def basis(document: Document) -> str:
 
 
 def url_key(url: str | None) -> str | None:
-    """What two addresses of one page share: no scheme, query, fragment and final slash.
+    """A digest of what two addresses of one page share: no scheme, query, fragment and final slash.
 
     >>> url_key("https://Example.org/News/1/?from=rss") == url_key("http://example.org/News/1")
     True
@@ -86,7 +100,7 @@ def url_key(url: str | None) -> str | None:
         return None
     bare = _SCHEME.sub("", url.strip()).partition("#")[0].partition("?")[0].rstrip("/")
     host, slash, path = bare.partition("/")
-    return host.lower() + slash + path
+    return hashlib.sha256((host.lower() + slash + path).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def seen(crawled: str | None) -> str | None:

@@ -89,7 +89,7 @@ captures = Table(
     Column("basis", String(16), nullable=False),  # rows.basis
     Column("outlet", Words),
     Column("url", Words),
-    Column("url_key", Words),  # rows.url_key
+    Column("url_key", String(16)),  # rows.url_key
     Column("crawled", Words),  # as the container has it
     Column("seen", String),  # the same, as ISO 8601
     Column("source", Words),  # the path that it was added from

@@ -87,7 +87,7 @@ def _tables() -> None:
         sa.Column("basis", sa.String(length=16), nullable=False),
         sa.Column("outlet", sa.String()),
         sa.Column("url", sa.String()),
-        sa.Column("url_key", sa.String()),
+        sa.Column("url_key", sa.String(length=16)),
         sa.Column("crawled", sa.String()),
         sa.Column("seen", sa.String()),
         sa.Column("source", sa.String()),
