@@ -27,6 +27,7 @@ def register(app: typer.Typer) -> None:
     """Adds the verbs of this module to the command."""
     for verb in (undo, diff, doctor, backup, restore):
         app.command()(verb)
+    app.command("export")(export_project)
     app.add_typer(decisions, name="decisions")
 
 
@@ -59,6 +60,43 @@ def diff(
     from isnad.cli.keeping import run_diff
 
     raise typer.Exit(run_diff(project, first, last, deleted))
+
+
+def export_project(
+    project: Project,
+    format: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help="csv, parquet, plover, polecat, ftm or geojson."),
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="A folder for csv and parquet, else a file; by default made from PROJECT.",
+        ),
+    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="TIME", help="What the project held then.")] = None,
+    published_before: Annotated[
+        str | None, typer.Option("--published-before", metavar="TIME", help="What had been published by then.")
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="csv: a byte order mark, which Excel needs.")] = False,
+    safe_cells: Annotated[
+        bool, typer.Option("--safe-cells", help="csv: an apostrophe before cells that a spreadsheet would run.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an earlier export.")] = False,
+) -> None:
+    """Hand a project on in the format of a field, with its data dictionary and row counts.
+
+    \b
+    Examples:
+      isnad export syria.isnad --format csv -o syria-csv
+      isnad export syria.isnad --format polecat -o syria.polecat.tsv --published-before 2018-10-01
+    """
+    from isnad.cli.exporting import run_export
+
+    raise typer.Exit(run_export(project, format, output, as_of, published_before, bom, safe_cells, force))
 
 
 def doctor(project: Project) -> None:

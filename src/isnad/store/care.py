@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sqlite3
-import tempfile
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +18,7 @@ import sqlalchemy as sa
 from isnad.errors import StoreError
 from isnad.store import read
 from isnad.store.connect import connect, errors, is_url, writing
+from isnad.store.files import beside, free
 from isnad.store.index import rebuild
 from isnad.store.migrations import HEAD
 from isnad.store.project import Project, open_project
@@ -159,17 +157,16 @@ def backup(project: Project, target: Path, *, force: bool = False) -> None:
 
     Raises StoreError where there is such a file already (unless `force`), or no room for it.
     """
-    _free(target, force)
-
-    def copy(path: Path) -> None:
+    free(target, force=force)
+    with beside(target) as folder:
+        path = folder / "project.isnad"
         if project.engine.dialect.name == "sqlite":
             with project.engine.connect() as connection:
                 raw: Any = connection.connection.driver_connection
                 raw.execute("VACUUM INTO ?", [str(path)])
         else:
             _copy(project.engine, connect(path, create=True), str(path))
-
-    _beside(target, copy)
+        os.replace(path, target)
 
 
 def restore(source: Path, target: str, *, force: bool = False) -> None:
@@ -187,33 +184,9 @@ def restore(source: Path, target: str, *, force: bool = False) -> None:
                     raise StoreError(f"{target}: there is a project in this database; restore into an empty one")
                 _copy(copy.engine, project.engine, target)
             return
-        _free(Path(target), force)
-        _beside(Path(target), lambda path: backup(copy, path))
+        backup(copy, Path(target), force=force)
         for rest in ("-wal", "-shm"):
             Path(target + rest).unlink(missing_ok=True)
-
-
-def _free(target: Path, force: bool) -> None:
-    if target.exists() and not force:
-        raise StoreError(f"{target}: is there already; name another file, or add --force to replace it")
-
-
-def _beside(target: Path, write: Callable[[Path], None]) -> None:
-    """Lets `write` make a file beside `target`, which then takes its place; no half file is left."""
-    if not target.absolute().parent.is_dir():
-        raise StoreError(f"{target}: the folder {target.parent} does not exist")
-    folder = tempfile.mkdtemp(dir=target.absolute().parent, prefix=f".{target.name}.")
-    path = Path(folder) / "project.isnad"
-    try:
-        write(path)
-        os.replace(path, target)
-    except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{target}: cannot be written: {error}") from error
-    finally:
-        for rest in Path(folder).iterdir():
-            rest.unlink()
-        with suppress(OSError):
-            os.rmdir(folder)
 
 
 def _copy(source: sa.Engine, target: sa.Engine, name: str) -> None:
