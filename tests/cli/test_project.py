@@ -60,3 +60,26 @@ def test_a_project_is_checked_copied_and_compared(project: Path) -> None:
     changes = isnad("diff", project, "2020-01-01", "2999-01-01").stdout.splitlines()
     assert [json.loads(line)["document"] for line in changes] == ["bridge.txt", "talks.txt"]
     assert isnad("reread", project).returncode == 0
+
+
+def test_an_export_says_what_is_in_it(project: Path) -> None:
+    done = isnad("export", project, "--format", "csv")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert "documents.csv: 2 rows" in done.stderr
+    assert (project.parent / "p-csv" / "claims.csv").is_file()
+    again = isnad("export", project, "--format", "csv")
+    assert again.returncode == 1
+    assert "--force" in again.stderr
+    assert isnad("export", project, "--format", "csv", "--force").returncode == 0
+    assert isnad("export", project, "-f", "plover", "-o", project.parent / "events.jsonl").returncode == 0
+    assert {path.name for path in project.parent.glob("events.jsonl*")} == {
+        "events.jsonl",
+        "events.jsonl.dictionary.md",
+        "events.jsonl.manifest.json",
+    }
+
+
+def test_an_export_of_no_known_format_is_wrong_usage(project: Path) -> None:
+    assert isnad("export", project, "--format", "xls").returncode == 2
+    assert isnad("export", project, "--format", "plover", "--bom").returncode == 2
+    assert isnad("export", project, "--format", "csv", "--as-of", "gestern").returncode == 2

@@ -65,7 +65,7 @@ def test_every_verb_and_option_is_documented() -> None:
     verbs = dict(getattr(group, "commands", {}))
     own = getattr(verbs.pop("kb"), "commands", {})
     verbs |= {f"kb {name}": verb for name, verb in own.items()}
-    project = {"add", "reread", "search", "decisions", "undo", "diff", "doctor", "backup", "restore"}
+    project = {"add", "reread", "search", "decisions", "undo", "diff", "export", "doctor", "backup", "restore"}
     assert set(verbs) == {"extract", "explain", "kb check", "kb add", "kb import", *project}
     for name, verb in verbs.items():
         part = section(page, f"isnad {name}")

@@ -84,9 +84,17 @@ def _columns(table: _Table, groups: dict[str, tuple[Column, ...]]) -> Iterable[C
 
 def page(sections: Iterable[tuple[Table, str, int]]) -> str:
     """The dictionary of an export as Markdown: each table with the file that holds it and its number of rows."""
-    parts = ["# Data dictionary\n"]
-    for table, file, rows in sections:
-        parts.append(f"\n## {table.id}\n\n`{file}`: {rows}\n\n{table.en}\n\n{table.ar}\n\n")
-        parts.append("| column | type | en | ar |\n|---|---|---|---|\n")
-        parts.extend(f"| `{c.id}` | {c.type} | {c.en} | {c.ar} |\n" for c in table.columns)
-    return "".join(parts)
+    parts = [_section(table, f"`{file}`: {rows}\n\n") for table, file, rows in sections]
+    return "# Data dictionary\n" + "".join(parts)
+
+
+def reference() -> str:
+    """The dictionary of all formats as Markdown, which stands in the documentation."""
+    head = "# Data dictionary\n\nMade from `src/isnad/export/data/dictionary.yaml` by `make dictionary`.\n"
+    return head + "".join(_section(table, "") for table in tables().values())
+
+
+def _section(table: Table, where: str) -> str:
+    rows = "".join(f"| `{c.id}` | {c.type} | {c.en} | {c.ar} |\n" for c in table.columns)
+    head = "| column | type | en | ar |\n|---|---|---|---|\n"
+    return f"\n## {table.id}\n\n{where}{table.en}\n\n{table.ar}\n\n{head}{rows}"

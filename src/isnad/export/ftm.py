@@ -27,6 +27,7 @@ _SCHEMATA = {
 }
 _LANGUAGE = "ara"
 _ROLE = "speaker"
+_OWN = "local:"  # the knowledge base's id for somebody outside it, by the name alone
 
 
 def entities(told: Told) -> Iterator[tuple[Row, Row] | Literal["no fact"]]:
@@ -61,7 +62,7 @@ def _id(*parts: str) -> str:
 
 
 def _cast_id(told: Told, entity: Entity) -> str:
-    if entity.kb is not None:
+    if entity.kb is not None and not entity.kb.startswith(_OWN):
         return _id("kb", entity.kb)
     span = key_span(entity)
     return _id("entity", told.capture.sha256, entity.kind, entity.name, str(span.start))
