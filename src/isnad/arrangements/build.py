@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.arrangements.mentions import TieMention, find_mentions
 from isnad.arrangements.parties import Bound, who_left
+from isnad.claims import Contents
 from isnad.lexicon import grammar
 from isnad.lexicon.arrangements import TieKind
 from isnad.names.words import word
@@ -62,7 +63,8 @@ def read_arrangements(
             tie.join(mention)
         tie.bound |= {(b.first, b.end): b for b in who_left(r, mention.first, mention.core, stop)}
         tie.terms |= dict.fromkeys(_terms(r, mention, stop))
-    return tuple(_record(r, n, tie, claims, entities) for n, tie in enumerate(known[:_MOST], 1))
+    contents = Contents(claims)
+    return tuple(_record(r, n, tie, contents, entities) for n, tie in enumerate(known[:_MOST], 1))
 
 
 def _sentences(r: Reading, blocks: tuple[Block, ...]) -> list[int]:
@@ -70,7 +72,7 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> list[int]:
     found = []
     at = 0
     for number, (first, _) in enumerate(r.sentences):
-        start = r.view.at(r.starts[first])
+        start = r.raw_starts[first]
         while at < len(spans) and spans[at].end <= start:
             at += 1
         if at < len(spans) and spans[at].start <= start and r.words[first] != "\n":
@@ -143,9 +145,7 @@ def _term(r: Reading, first: int, stop: int) -> list[tuple[int, int]]:
     return [(first, end)] if end > first else []
 
 
-def _record(
-    r: Reading, number: int, tie: _Known, claims: tuple[Claim, ...], entities: tuple[Entity, ...]
-) -> Arrangement:
+def _record(r: Reading, number: int, tie: _Known, contents: Contents, entities: tuple[Entity, ...]) -> Arrangement:
     fullest = max(tie.mentions, key=lambda m: (m.end - m.first, -m.first))
     named = max(tie.mentions, key=lambda m: (m.core - m.first if m.words else 0, -m.first))
     span = _span(r, fullest.first, fullest.end, fullest.offset)
@@ -161,7 +161,7 @@ def _record(
         members=tuple(_tie(r, bound, entities) for bound in _once(r, tie)),
         terms=tuple(r.span(first, end) for first, end in tie.terms),
         loaded=bool(loaded),
-        claim=innermost(claims, span),
+        claim=teller.id if (teller := contents.innermost(span)) is not None else None,
         score=0.9 if tie.bound else 0.7,
         why=f"arrangements.yaml {fullest.entry.id}" + (f"; bound: {role}" if role else ""),
     )
@@ -193,9 +193,3 @@ def _tie(r: Reading, bound: Bound, entities: tuple[Entity, ...]) -> Tie:
 
 def _span(r: Reading, first: int, end: int, offset: int) -> Span:
     return r.view.span(r.starts[first] + offset, r.ends[end - 1])
-
-
-def innermost(claims: tuple[Claim, ...], span: Span) -> str | None:
-    """The id of the innermost claim whose content holds `span`, None where the outlet itself tells it."""
-    holding = [claim for claim in claims if claim.content.holds(span)]
-    return min(holding, key=lambda c: c.content.end - c.content.start).id if holding else None

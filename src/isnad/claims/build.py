@@ -74,7 +74,7 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
     for number, (first, _) in enumerate(r.sentences):
         if r.words[first] == "\n":
             continue
-        start = r.view.at(r.starts[first])
+        start = r.raw_starts[first]
         while at + 1 < len(blocks) and blocks[at].span.end <= start:
             at += 1
         if not blocks or blocks[at].label not in _READ:

@@ -148,7 +148,7 @@ def _member(s: Scene, speaker: Speaker, before: int) -> Member | None:
     if span is None:
         return None
     first, end = s.tokens(span)
-    offset = max(0, span.start - s.raw_starts[first])
+    offset = max(0, span.start - s.r.raw_starts[first])
     government = speaker.kind == "government"
     entity = s.entities.get(speaker.entity or "")
     country = speaker.country or (entity.country if entity is not None else None)
@@ -165,7 +165,7 @@ def _last_mention(s: Scene, entity: str | None, before: int) -> Span | None:
     found = s.entities.get(entity or "")
     if found is None:
         return None
-    limit = s.raw_starts[before]
+    limit = s.r.raw_starts[before]
     spans = [m.span for m in found.mentions if m.form != "dropped"]
     earlier = [span for span in spans if span.end <= limit]
     return earlier[-1] if earlier else (spans[0] if spans else None)
@@ -176,7 +176,7 @@ def _recipient(s: Scene, claim: Claim, kind: EventType) -> Group | None:
     first, end = s.tokens(claim.content)
     if claim.addressee is not None and kind in ("REQUEST", "SUPPORT", "THREATEN", "AGREE"):
         at, stop = s.tokens(claim.addressee.span)
-        offset = max(0, claim.addressee.span.start - s.raw_starts[at])
+        offset = max(0, claim.addressee.span.start - s.r.raw_starts[at])
         return read_group(s, at, max(stop, end), lead=s.r.words[at][:offset], strict=False)
     while first < end and not s.r.words[first][0].isalpha():
         first += 1

@@ -106,8 +106,7 @@ def _teller(s: Scene, draft: Draft) -> Claim | None:
     """The innermost claim whose content holds the trigger, other than the act's own."""
     span = _trigger_span(s.r, draft)
     own = _cue_of(draft) if draft.own else None
-    holding = [c for c in s.claims if c.content.holds(span) and c.id not in s.void and (own is None or c.cue != own)]
-    return min(holding, key=lambda c: c.content.end - c.content.start, default=None)
+    return s.contents.innermost(span, lambda claim: claim.id not in s.void and (own is None or claim.cue != own))
 
 
 def _cue_of(draft: Draft) -> Span | None:

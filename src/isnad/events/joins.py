@@ -6,6 +6,7 @@ noun («الهجوم»), a headline and its body, a killing and the attack of th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from isnad.events.draft import Draft
@@ -79,10 +80,12 @@ def _clash(s: Scene, a: Draft, b: Draft) -> bool:
     return days and a.date is not None and b.date is not None and a.date.value != b.date.value
 
 
-def _names_of(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 12)
+def _names_of(name: str) -> frozenset[str]:
+    """The folded words of a place's name that tell it from others."""
     heads = grammar.words("place-head") | grammar.words("direction")
     words = {bare(w) for w in fold(name).split()}
-    return {w for w in words if w not in heads and not word(w).function and not _is_state(w)}
+    return frozenset(w for w in words if w not in heads and not word(w).function and not _is_state(w))
 
 
 def _is_state(text: str) -> bool:
@@ -188,22 +191,30 @@ def _general(draft: Draft) -> bool:
 def _common(s: Scene, a: Group | None, b: Group | None) -> bool:
     if a is None or b is None:
         return False
-    entities = {m.entity for m in a.members} & {m.entity for m in b.members} - {None}
-    return bool(entities) or len(_content(s, a) & _content(s, b)) >= 1
+    return _meet(a, b) or not _content(s, a).isdisjoint(_content(s, b))
 
 
 def _same_party(s: Scene, a: Group, b: Group) -> bool:
     """Whether two phrases name one party: the same member of the cast, or mostly the same words."""
-    if {m.entity for m in a.members} & {m.entity for m in b.members} - {None}:
+    if _meet(a, b):
         return True
     one, other = _content(s, a), _content(s, b)
     return bool(one & other) and 2 * len(one & other) >= min(len(one), len(other))
 
 
-def _content(s: Scene, group: Group) -> set[str]:
+def _meet(a: Group, b: Group) -> bool:
+    """Whether one member of the cast is of both."""
+    return any(m.entity is not None and m.entity == n.entity for m in a.members for n in b.members)
+
+
+def _content(s: Scene, group: Group) -> frozenset[str]:
     """The words of a phrase that tell it from others."""
-    words = {bare(w) for w in s.r.words[group.first : group.end] if w[0].isalpha() and len(w) > 2}
-    return {w for w in words if not word(w).function} - grammar.words("armed-name") - grammar.words("common-patient")
+    key = group.first, group.end
+    if key not in s.telling:
+        words = {bare(w) for w in s.r.words[group.first : group.end] if w[0].isalpha() and len(w) > 2}
+        plain = frozenset(w for w in words if not word(w).function)
+        s.telling[key] = plain - grammar.words("armed-name") - grammar.words("common-patient")
+    return s.telling[key]
 
 
 def _same_act(s: Scene, a: Draft, b: Draft, *, titled: bool) -> bool:

@@ -77,8 +77,8 @@ class Group(NamedTuple):
     @property
     def country(self) -> str | None:
         """The state of its parties where they agree."""
-        found = {member.country for member in self.members}
-        return found.pop() if len(found) == 1 else None
+        first = self.members[0].country if self.members else None
+        return first if all(member.country == first for member in self.members) else None
 
 
 def read_group(s: Scene, first: int, stop: int, *, lead: str = "", strict: bool = True) -> Group | None:

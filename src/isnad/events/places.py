@@ -51,7 +51,7 @@ def nearby(s: Scene, draft: Draft) -> EventPlace | None:
     if best is None:
         return None
     token = s.token(best[1].whole.start)
-    return _place(s, token, best[1].end, max(0, best[1].whole.start - s.raw_starts[token]))
+    return _place(s, token, best[1].end, max(0, best[1].whole.start - s.r.raw_starts[token]))
 
 
 def _inside(mention: PlaceMention, group: Group | None) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from isnad.claims import Contents
 from isnad.dates import TimeExpression
 from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import without_article
@@ -52,10 +53,10 @@ class Scene:
         self.place_starts = [mention.first for mention in places]
         self.place_at = {mention.first: mention for mention in places}
         self.groups: dict[tuple[int, int, str, bool], Group | None] = {}  # noun phrases read before
+        self.telling: dict[tuple[int, int], frozenset[str]] = {}  # the words that tell a noun phrase from others
         self.claims = claims
         self.entities = {entity.id: entity for entity in entities}
-        plain = r.view.raw == r.view.light
-        self.raw_starts = r.starts if plain else [r.view.at(start) for start in r.starts]
+        self.contents = Contents(claims)
         self.date_starts = [expression.span.start for expression in dates]
         self.void: set[str] = set()  # ids of claims that only look like speech
         self.sentences: list[int] = []
@@ -72,7 +73,7 @@ class Scene:
         for number, (first, _) in enumerate(self.r.sentences):
             if self.r.words[first] == "\n" or not blocks:
                 continue
-            while at + 1 < len(blocks) and blocks[at].span.end <= self.raw_starts[first]:
+            while at + 1 < len(blocks) and blocks[at].span.end <= self.r.raw_starts[first]:
                 at += 1
             if blocks[at].label in _READ:
                 self.sentences.append(number)
@@ -81,12 +82,12 @@ class Scene:
 
     def token(self, position: int) -> int:
         """The token that stands at the raw position, or the one before it."""
-        return max(0, bisect_right(self.raw_starts, position) - 1)
+        return max(0, bisect_right(self.r.raw_starts, position) - 1)
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens that a raw span covers, half-open."""
         first = self.token(span.start)
-        return first, max(first + 1, bisect_right(self.raw_starts, max(span.start, span.end - 1)))
+        return first, max(first + 1, bisect_right(self.r.raw_starts, max(span.start, span.end - 1)))
 
     def entity_in(self, span: Span) -> Entity | None:
         """The member of the cast whose mention begins inside the raw span, the one at its start first."""

@@ -24,7 +24,7 @@ def set_date(s: Scene, draft: Draft) -> None:
     """Sets the date of one draft to the nearest time expression of its clause."""
     first, stop = s.r.sentences[draft.sentence]
     near: tuple[int, TimeExpression] | None = None
-    at = bisect_left(s.date_starts, s.raw_starts[first])
+    at = bisect_left(s.date_starts, s.r.raw_starts[first])
     while at < len(s.dates):
         expression = s.dates[at]
         at += 1

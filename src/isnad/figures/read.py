@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
+from isnad.claims import Contents
 from isnad.figures import harms
 from isnad.figures.counts import Count, count_at, opens_count
 from isnad.figures.harms import Cause, Stop
@@ -46,7 +45,7 @@ def read_figures(r: Reading, blocks: Sequence[Block], claims: Sequence[Claim], t
     dated = _Spans(times)
     at = 0
     for first, stop in r.sentences:
-        start = r.view.at(r.starts[first])
+        start = r.raw_starts[first]
         while at + 1 < len(blocks) and blocks[at].span.end <= start:
             at += 1
         if r.words[first] != "\n" and blocks and blocks[at].label in _READ:
@@ -186,7 +185,7 @@ def _beside_harm(r: Reading, count: Count, first: int, stop: int) -> bool:
 
 
 def _records(r: Reading, found: list[_Read], claims: Sequence[Claim]) -> tuple[Figure, ...]:
-    holders = _Holders(claims)
+    contents = Contents(claims)
     return tuple(
         Figure(
             id=f"f{n}",
@@ -196,36 +195,13 @@ def _records(r: Reading, found: list[_Read], claims: Sequence[Claim]) -> tuple[F
             bound=read.counted.bound,
             who=read.counted.who,
             part_of=f"f{read.parent + 1}" if read.parent is not None else None,
-            claim=holders.innermost(span),
+            claim=teller.id if (teller := contents.innermost(span)) is not None else None,
             event=None,
             score=min(read.cause.score, _ALONE) if read.counted.kind == "one" else read.cause.score,
             why=read.cause.why,
         )
         for n, (read, span) in enumerate(((read, _span(r, read.counted)) for read in found), 1)
     )
-
-
-class _Holders:
-    """The contents of claims, asked for the innermost one around a span."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = sorted(claims, key=lambda claim: claim.content)
-        self._reach = list(accumulate((claim.content.end for claim in self._claims), max))
-
-    def innermost(self, span: Span) -> str | None:
-        """The id of the claim with the shortest content that holds `span`, None where there is none."""
-        best: Claim | None = None
-        at = bisect_right(self._claims, span.start, key=lambda claim: claim.content.start) - 1
-        while at >= 0 and self._reach[at] >= span.end:
-            claim = self._claims[at]
-            if claim.content.holds(span) and (best is None or _length(claim) < _length(best)):
-                best = claim
-            at -= 1
-        return best.id if best is not None else None
-
-
-def _length(claim: Claim) -> int:
-    return claim.content.end - claim.content.start
 
 
 def _span(r: Reading, count: Count) -> Span:

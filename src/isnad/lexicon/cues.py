@@ -347,7 +347,12 @@ def object_stance(cue: Cue, word: str) -> Stance | None:
     >>> object_stance(light_verb, fold("رفضه")), object_stance(light_verb, fold("مستوى"))
     ('rejects', None)
     """
-    heads = _object_heads(cue.id)
+    return _object_stance(cue.id, word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _object_stance(cue_id: str, word: str) -> Stance | None:
+    heads = _object_heads(cue_id)
     for proclitic, tenses in _PROCLITICS:
         if "noun" not in tenses or not word.startswith(proclitic):
             continue
@@ -398,7 +403,21 @@ def phrase_openers() -> frozenset[str]:
 
 def phrase_at(words: list[str], index: int) -> Phrase | None:
     """The longest phrase that stands at token `index` of the folded tokens `words`, or None."""
-    for phrase in phrases(words[index]):
+    alone, longer = _by_second(words[index])
+    for phrase in longer.get(words[index + 1], ()) if longer and index + 1 < len(words) else ():
         if tuple(words[index : index + len(phrase.tokens)]) == phrase.tokens:
             return phrase
-    return None
+    return alone
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_second(first_word: str) -> tuple[Phrase | None, dict[str, tuple[Phrase, ...]]]:
+    """The phrase of one word that the token is, and the longer ones by their second word, longest first."""
+    alone: Phrase | None = None
+    longer: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases(first_word):
+        if len(phrase.tokens) == 1:
+            alone = alone or phrase
+        else:
+            longer[phrase.tokens[1]] = (*longer.get(phrase.tokens[1], ()), phrase)
+    return alone, longer

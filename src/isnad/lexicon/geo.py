@@ -234,9 +234,14 @@ def places(first_word: str) -> tuple[GeoReading, ...]:
 
 def at(words: Sequence[str], index: int) -> tuple[GeoReading, ...]:
     """All readings that fit at token `index` of the folded tokens `words`, the longest name first."""
+    several, alone = places(words[index]), country(words[index])
+    if not several or index + 1 >= len(words):
+        return alone
+    following = words[index + 1]
     found = tuple(
         reading
-        for reading in places(words[index])
-        if tuple(words[index + 1 : index + len(reading.tokens)]) == reading.tokens[1:]
+        for reading in several
+        if reading.tokens[1] == following
+        and tuple(words[index + 1 : index + len(reading.tokens)]) == reading.tokens[1:]
     )
-    return found + country(words[index])
+    return found + alone if found else alone

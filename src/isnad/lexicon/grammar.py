@@ -29,6 +29,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return compiled("grammar", SOURCES, dict[str, frozenset[str]], build)
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """The folded words (or phrases, joined by one space) of the class `name`; KeyError where there is none."""
     return _classes()[name]

@@ -6,7 +6,9 @@ named last; «الصحة» is «وزارة الصحة». A body of another state
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from isnad.lexicon import actors, grammar
 from isnad.lexicon.affixes import FOR_THE
@@ -46,9 +48,8 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
 def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part], Called]) -> Part | None:
     """The body of the document that the phrase refers to: the nearest named before it, else the first after it.
     `call` tells what a phrase calls a body."""
-    before = [body for body in reversed(bodies) if body.first <= part.first]
-    after = [body for body in bodies if body.first > part.first]
-    for body in before + after:
+    behind = bisect_right(bodies, part.first, key=lambda body: body.first)
+    for body in chain(reversed(bodies[:behind]), bodies[behind:]):
         near = body.kind == part.kind or body.head == part.head or not part.head
         if near and _refers(part, mine, body, call(body)):
             return body

@@ -212,7 +212,7 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         if not one:
             s.number, s.gender = noun.number, noun.gender
         s.article = noun.definite and not (one and s.kind == "anonymous")
-        s.classes = classes
+        s.classify(classes)
     elif s.open and not s.titled and not noun.definite and not noun.suffix and w.text.endswith((YA, FEMININE_YA)):
         # An adjective that is also a noun of people.
         s.open, s.described = False, True
@@ -220,7 +220,7 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         return 1
     elif s.open:
         if TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
-            s.classes = (*s.classes, *classes)
+            s.classify((*s.classes, *classes))
     elif s.described and s.kind == "anonymous" and not noun.definite and noun.number == s.number:
         return int(w.is_a("anonymous"))  # «مصدر أمني مسؤول»
     else:
@@ -231,7 +231,7 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
             return 1 if onward or (s.bounded and w.article) else 0
         if not (rank or s.bounded or noun.definite or name_follows(s, s.pos + 1)):
             return 0
-        s.classes = (*s.classes, *classes)
+        s.classify((*s.classes, *classes))
     s.titles.add(noun.noun.lemma if noun.suffix else without_article(w.text))
     s.open, s.closed = not noun.definite, noun.definite
     if "rank" in classes or "honorific" in classes:

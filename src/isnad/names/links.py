@@ -63,7 +63,8 @@ def _take_quotation(s: Scan, close: int) -> int:
         noun = word(inside[0]).noun("")
         if noun is not None and (waits or noun.noun.is_a("body") or noun.noun.is_a("group")):
             s.head, s.kind, s.sure = noun.noun.lemma, noun.noun.kind, noun.noun.kind is not None
-            s.number, s.gender, s.classes = noun.number, noun.gender, noun.noun.classes
+            s.number, s.gender = noun.number, noun.gender
+            s.classify(noun.noun.classes)
     if (not s.head and s.kind is None) or s.kind == "organisation":
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
         if entry is not None and (s.kind is None or entry.kind == "media"):  # «وكالة "سهلنا"» is no body
@@ -76,7 +77,8 @@ def _take_quotation(s: Scan, close: int) -> int:
     waiting = s.pos == s.first or (s.titled and not s.named)
     foreign = s.titled and len(inside) >= 2 and word(words[s.pos - 1]).article
     if waiting and all(w in s.known or people.name_score(w) >= 0.5 or (foreign and is_strange(w)) for w in inside):
-        s.name_start, s.name_end = s.pos + 1, close
+        s.begin_name(s.pos + 1)
+        s.name_end = close
     return close + 1 - s.pos
 
 

@@ -117,7 +117,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
             return 1
         s.open, s.closed = not noun.definite, noun.definite
         s.retitled = True
-        s.classes = (*s.classes, *noun.noun.classes)
+        s.classify((*s.classes, *noun.noun.classes))
         s.titles.add(without_article(w.text))
         return 1
     if w.text in grammar.words("member") and s.bounded:
@@ -183,7 +183,8 @@ def guess_name(s: Scan) -> int:
         end += 1
     if end < s.stop and words[end] not in COMMAS:
         return 0
-    s.name_start, s.name_end, s.guessed = s.pos, end, True
+    s.begin_name(s.pos)
+    s.name_end, s.guessed = end, True
     s.open, s.closed = False, True
     return end - s.pos
 
@@ -216,7 +217,7 @@ def take_name_word(s: Scan) -> int:
     if s.named and s.pos != s.name_end:
         return 0
     if not s.named:
-        s.name_start = s.pos
+        start = s.pos
         unread = not cues.find(s.r.words[s.first][s.offset :]) and not cues.find(s.r.words[s.first])
         if (
             unread
@@ -226,7 +227,8 @@ def take_name_word(s: Scan) -> int:
             and not s.quantified
             and s.r.words[s.first][0].isalpha()
         ):
-            s.name_start = s.first  # a given name that no list has
+            start = s.first  # a given name that no list has
+        s.begin_name(start)
     s.name_end = s.pos + 1
     s.open, s.closed = False, True
     return 1

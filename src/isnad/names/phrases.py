@@ -137,15 +137,7 @@ def _step(s: Scan) -> int:
         return 0
     if not at_start and w.manner:
         return 0  # it says how somebody speaks
-    if at_start and text in grammar.words("senior") and _senior(s):
-        s.kind, s.number, s.gender, s.quantified = "person", "s", "f" if text.endswith(FEMININE) else "m", True
-        return 1
-    if at_start and text in grammar.words("numeral") and count_people(s):
-        return 1
-    if at_start and text in grammar.words("quantifier") and not _quoted_body(s, w):
-        s.number = "s" if text in grammar.words("one-of") else "p"
-        s.kind = "anonymous" if text in grammar.words("one-of") else None
-        s.quantified = True
+    if at_start and _begins(s, text, w):
         return 1
     if w.lead and not at_start:
         if foreign_initial(s, w):
@@ -155,6 +147,22 @@ def _step(s: Scan) -> int:
         await_complement(s)
         return 1
     return take_word(s, w, at_start)
+
+
+def _begins(s: Scan, text: str, w: Word) -> bool:
+    """Whether the word at the head counts or ranks those whom the phrase names: «كبير المفاوضين», «ثلاثة شهود», «أحد
+    السكان»."""
+    if text in grammar.words("senior") and _senior(s):
+        s.kind, s.number, s.gender, s.quantified = "person", "s", "f" if text.endswith(FEMININE) else "m", True
+        return True
+    if text in grammar.words("numeral") and count_people(s):
+        return True
+    if text not in grammar.words("quantifier") or _quoted_body(s, w):
+        return False
+    s.number = "s" if text in grammar.words("one-of") else "p"
+    s.kind = "anonymous" if text in grammar.words("one-of") else None
+    s.quantified = True
+    return True
 
 
 def _quoted_body(s: Scan, w: Word) -> bool:

@@ -40,6 +40,7 @@ class Scan:
         "known",
         "name_end",
         "name_start",
+        "named",
         "number",
         "offset",
         "open",
@@ -51,6 +52,7 @@ class Scan:
         "stop",
         "strict",
         "sure",
+        "titled",
         "titles",
         "vague",
     )  # fmt: skip
@@ -65,9 +67,11 @@ class Scan:
         self.open = True  # an indefinite noun waits for its complement (or nothing was read yet)
         self.closed = False  # the phrase is definite and complete
         self.name_start = self.name_end = -1
+        self.named = False
         self.head = ""
         self.kind: Kind | None = None
         self.classes: tuple[str, ...] = ()
+        self.titled = False  # its head is a title, a rank or an honorific
         self.country: str | None = None
         self.number = "s"
         self.gender = ""
@@ -81,13 +85,14 @@ class Scan:
         self.guessed = False  # nothing but its place shows that the name is one
         self.sure = False  # the head is a known speaker
 
-    @property
-    def titled(self) -> bool:
-        return _is_title(self.classes)
+    def classify(self, classes: tuple[str, ...]) -> None:
+        """The classes of the nouns that the phrase is headed by so far."""
+        self.classes = classes
+        self.titled = _is_title(classes)
 
-    @property
-    def named(self) -> bool:
-        return self.name_start >= 0
+    def begin_name(self, token: int) -> None:
+        """A person's name begins at the token."""
+        self.name_start, self.named = token, True
 
     @property
     def settled(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.records import Span
@@ -47,12 +48,13 @@ class Reading:
     `quote_close` maps the token of each opening quotation sign to its closing one (None where it never closes), and
     `quote_open` each closing sign to its opening one.
     `words[i]` is the folded form and `lights[i]` the light form of token `i`; `starts` and `ends` are positions
-    in the view. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
+    in the view, `raw_starts` in the raw
+    text. `sentences` and `paragraphs` are half-open ranges of token indices that cover all tokens.
     """
 
     __slots__ = (
         "_cuts", "_joined", "ends", "lights", "paragraphs", "quote_around", "quote_close", "quote_open", "quotes",
-        "sentence_of", "sentences", "starts", "view", "words",
+        "raw_starts", "sentence_of", "sentences", "starts", "view", "words",
     )  # fmt: skip
 
     def __init__(
@@ -68,7 +70,7 @@ class Reading:
         light = view.light
         for match in _TOKEN.finditer(light):
             start, end = match.span()
-            for cut in self._lost_spaces(start, end) if end - start > _LONGEST_WHOLE else ():
+            for cut in self._lost_spaces(start, match.group()) if end - start > _LONGEST_WHOLE else ():
                 self.starts.append(start)
                 self.ends.append(cut)
                 start = cut
@@ -76,6 +78,7 @@ class Reading:
             self.ends.append(end)
         self.lights = [light[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
         self.words = [fold_word(text) for text in self.lights]
+        self.raw_starts = view.all_at(self.starts)
         self.paragraphs = self._paragraphs()
         self.quotes = self._quotes()
         self.quote_close = {quote.open: quote.close for quote in self.quotes}
@@ -99,23 +102,20 @@ class Reading:
         """Whether token `index` follows the one before it without a space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
-    def _lost_spaces(self, start: int, end: int) -> list[int]:
-        """View positions inside a run of letters at which a space was lost: behind a letter that only ends words
-        («علىجريمة», «الأميركيةفي»), and behind a complementizer that its shadda shows («أنّالوضع»)."""
-        light, cuts = self.view.light, []
-        opening = _COMPLEMENTIZER.match(light, start, end)
-        if opening is not None and light[opening.end() : end] not in _PRONOUNS:
-            at = self.view.at(opening.end() - 1) + 1
-            if "\u0651" in self.view.raw[at : self.view.at(opening.end())]:
-                cuts.append(opening.end())
-        cuts.extend(match.end() for match in _FINAL.finditer(light, start, end))
-        if self._joined is None or end - start < _SHORTEST_JOINED:
-            return cuts
-        folded = self.view.fold
-        if not cuts:
-            return [start + at for at in self._joined(folded[start:end])]
-        pieces = zip([start, *cuts], [*cuts, end], strict=True)
-        return sorted([*cuts, *(a + at for a, b in pieces for at in self._joined(folded[a:b]))])
+    def _lost_spaces(self, start: int, text: str) -> list[int]:
+        """View positions inside the run of letters `text` at `start` at which a space was lost: behind a letter that
+        only ends words («علىجريمة», «الأميركيةفي»), and behind a complementizer that its shadda shows («أنّالوضع»)."""
+        opened, gaps = _gaps(text)
+        cuts = list(gaps)
+        if opened:
+            at = self.view.at(start + opened - 1) + 1
+            if "\u0651" in self.view.raw[at : self.view.at(start + opened)]:
+                cuts.insert(0, opened)
+        if self._joined is not None and len(text) >= _SHORTEST_JOINED:
+            folded = self.view.fold[start : start + len(text)]
+            pieces = zip([0, *cuts], [*cuts, len(text)], strict=True) if cuts else ((0, len(text)),)
+            cuts = sorted([*cuts, *(a + at for a, b in pieces for at in self._joined(folded[a:b]))])
+        return [start + cut for cut in cuts]
 
     def _paragraphs(self) -> list[tuple[int, int]]:
         result, first = [], 0
@@ -188,7 +188,7 @@ class Reading:
         result: list[tuple[int, int]] = []
         first, quote, quote_end, cut = 0, 0, -1, 0
         for i, word in enumerate(self.words):
-            while cut < len(self._cuts) and self._cuts[cut] <= self.view.at(self.starts[i]):
+            while cut < len(self._cuts) and self._cuts[cut] <= self.raw_starts[i]:
                 cut += 1
                 if i > first:
                     result.append((first, i))
@@ -222,3 +222,12 @@ class Reading:
                 # «العربية.نت» and «a.b» are one name, but «انتهى.وقال» is a lost space: names have short tails.
                 return len(following) > 4 or following[0] in "وف"
         return True
+
+
+@lru_cache(maxsize=1 << 16)
+def _gaps(text: str) -> tuple[int, tuple[int, ...]]:
+    """The end of a complementizer that may stand before a lost space in these light letters (0 for none), and the
+    positions behind letters that only end words."""
+    opening = _COMPLEMENTIZER.match(text)
+    opened = opening.end() if opening is not None and text[opening.end() :] not in _PRONOUNS else 0
+    return opened, tuple(match.end() for match in _FINAL.finditer(text))

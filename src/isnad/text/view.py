@@ -9,8 +9,8 @@ one offset map serves both.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
 from re import Pattern, compile
 
 from isnad.records import Span
@@ -123,6 +123,16 @@ class View:
         i = bisect_right(self._breaks, position) - 1
         return position if i < 0 else position + self._shifts[i]
 
+    def all_at(self, positions: list[int]) -> list[int]:
+        """The raw positions of ascending light positions, all before the end of the text."""
+        if not self._breaks:
+            return positions
+        cuts = [bisect_left(positions, at) for at in self._breaks]
+        result = positions[: cuts[0]]
+        for first, end, shift in zip(cuts, [*cuts[1:], len(positions)], self._shifts, strict=True):
+            result.extend([position + shift for position in positions[first:end]])
+        return result
+
     def span(self, start: int, end: int) -> Span:
         """The raw span of the light range `[start, end)`, marks on its last letter included."""
         if not self._breaks:
@@ -148,6 +158,7 @@ def fold(text: str) -> str:
     return " ".join(fold_word(part) for part in light(text).split(" "))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """The folded form of one light token.
 
