@@ -25,10 +25,52 @@ Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kep
 
 def register(app: typer.Typer) -> None:
     """Adds the verbs of this module to the command."""
-    for verb in (undo, diff, doctor, backup, restore):
+    for verb in (merge, threads, undo, diff, doctor, backup, restore):
         app.command()(verb)
     app.command("export")(export_project)
     app.add_typer(decisions, name="decisions")
+
+
+def merge(
+    project: Project,
+    policy: Annotated[
+        str,
+        typer.Option(
+            "--policy",
+            metavar="POLICY",
+            help="How the best toll is chosen: latest official, majority of origins, lowest, widest range.",
+        ),
+    ] = "latest official",
+) -> None:
+    """Find copies and origins, documents that tell of one event, and how their figures agree.
+
+    Only what new documents touch is counted again.
+
+    \b
+    Example:
+      isnad merge syria.isnad --policy "majority of origins"
+    """
+    from isnad.cli.merging import run_merge
+
+    raise typer.Exit(run_merge(project, policy))
+
+
+def threads(
+    project: Project,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="OUT", help="Write here, whole or not at all, not to standard output."),
+    ] = None,
+) -> None:
+    """Print one JSON object a thread: an event, who tells of it, every figure, and how figures relate.
+
+    \b
+    Example:
+      isnad threads syria.isnad | jq -c '[.date, .place.name, .toll]'
+    """
+    from isnad.cli.merging import run_threads
+
+    raise typer.Exit(run_threads(project, output))
 
 
 def undo(

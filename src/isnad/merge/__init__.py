@@ -23,7 +23,8 @@ from isnad.merge.threads import Grouping, groupings, renamed, thread, threads
 
 __all__ = [
     "KEPT", "POLICIES", "WINDOW", "Grouping", "Link", "Policy", "Profile", "Reuse", "Thread", "Told", "captured",
-    "compare", "components", "copies", "decode", "encode", "groupings", "profile", "renamed", "thread", "threads", "told",
+    "compare", "components", "copies", "decode", "encode", "groupings", "profile", "renamed", "thread", "threads",
+    "told",
 ]  # fmt: skip
 
 _DECODER = msgspec.json.Decoder(Profile)
@@ -51,11 +52,11 @@ def compare(new: Iterable[Profile], old: Iterable[Profile] = ()) -> list[Link]:
     """The links of all pairs with at least one new document, in the order of their ids; `old` are those that the
     project holds of the days up to `WINDOW` away from a new one."""
     blocks = Blocks()
-    for profile in old:
-        blocks.add(told(profile))
+    for one in old:
+        blocks.add(told(one))
     found: list[Link] = []
-    for profile in new:
-        document = told(profile)
+    for one in new:
+        document = told(one)
         found.extend(made for other in blocks.near(document) if (made := link(document, other)) is not None)
         blocks.add(document)
-    return sorted(found, key=lambda one: (one.a, one.b))
+    return sorted(found, key=lambda made: (made.a, made.b))

@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from isnad.merge.links import UNSURE, Told
 from isnad.merge.records import Link
 from isnad.merge.scene import FAR, distance
 from isnad.merge.wording import alike
+
+K = TypeVar("K", str, int)
 
 _WORDING = 0.2  # cosine from which two groups are of one event
 _DAYS = 0.35  # share of days in common; less where the wording is very like
@@ -115,28 +118,42 @@ def _weightiest(group: Group) -> list[tuple[float, float]]:
     return sorted(group.points, key=lambda p: (-group.points[p], p))[:_PLACES]
 
 
-def components(ids: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
-    """The documents that links hold together, each list and all lists in the order of ids."""
+def _kept_apart(a: Group, b: Group, apart: Collection[frozenset[str]]) -> bool:
+    return any(
+        (x in a.members and y in b.members) or (y in a.members and x in b.members) for x, y in map(sorted, apart)
+    )
+
+
+def components(ids: Iterable[K], pairs: Iterable[tuple[K, K]]) -> list[list[K]]:
+    """What pairs of linked documents hold together, each list and all lists in the order of ids.
+
+    >>> components([1, 2, 3, 4], [(2, 4)])
+    [[1], [2, 4], [3]]
+    """
     parent = {id: id for id in ids}
 
-    def root(id: str) -> str:
+    def root(id: K) -> K:
         while parent[id] != id:
             parent[id] = parent[parent[id]]
             id = parent[id]
         return id
 
-    for link in links:
-        if link.score >= UNSURE:
-            a, b = sorted((root(link.a), root(link.b)))
-            parent[b] = a
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in pairs:
+        a, b = sorted(map(root, pair))
+        parent[b] = a
+    found: defaultdict[K, list[K]] = defaultdict(list)
     for id in sorted(parent):
         found[root(id)].append(id)
     return [found[key] for key in sorted(found)]
 
 
-def cut(documents: Mapping[str, Told], links: Sequence[Link]) -> list[list[str]]:
-    """The threads of one component: lists of ids in order, the largest thread first."""
+def cut(
+    documents: Mapping[str, Told], links: Sequence[Link], apart: Collection[frozenset[str]] = ()
+) -> list[list[str]]:
+    """The threads of one component: lists of ids in order, the largest thread first.
+
+    The two documents of a pair in `apart`, which a person has rejected, never meet in one thread.
+    """
     groups = {id: Group(document) for id, document in documents.items()}
     ordered = sorted((x for x in links if x.score >= UNSURE), key=lambda x: (-x.score, x.a, x.b))
     for _ in range(_PASSES):
@@ -145,7 +162,7 @@ def cut(documents: Mapping[str, Told], links: Sequence[Link]) -> list[list[str]]
             a, b = groups[link.a], groups[link.b]
             if a is b:
                 continue
-            if refusal(a, b) is None:
+            if refusal(a, b) is None and not _kept_apart(a, b, apart):
                 large, small = (a, b) if (len(a.members), b.members[0]) >= (len(b.members), a.members[0]) else (b, a)
                 large.absorb(small)
                 for member in small.members:

@@ -138,7 +138,7 @@ class Reuse(Record):
 
 
 class Entry(Record):
-    """One figure of a thread's ledger. `as_of` is when its document was published, `origin` the origin of that document,
+    """One figure of a thread's ledger. `as_of` is when its document was published, `origin` that document's origin,
     `scope` what part of the victims it counts."""
 
     document: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -32,15 +32,22 @@ class Grouping(NamedTuple):
     mentions: tuple[str, ...]
 
 
-def threads(profiles: Iterable[Profile], links: Iterable[Link], policy: Policy = "latest official") -> list[Thread]:
-    """The threads of whole components, in the order of their ids."""
+def threads(
+    profiles: Iterable[Profile],
+    links: Iterable[Link],
+    policy: Policy = "latest official",
+    apart: Collection[frozenset[str]] = (),
+) -> list[Thread]:
+    """The threads of whole components, in the order of their ids; `apart` are pairs that people have rejected."""
     documents = {profile.id: told(profile) for profile in profiles}
     kept = list(links)
-    made = [thread(grouping, documents, kept, policy) for grouping in groupings(documents, kept)]
+    made = [thread(grouping, documents, kept, policy) for grouping in groupings(documents, kept, apart)]
     return sorted(made, key=lambda t: t.id)
 
 
-def groupings(documents: Mapping[str, Told], links: Sequence[Link]) -> list[Grouping]:
+def groupings(
+    documents: Mapping[str, Told], links: Sequence[Link], apart: Collection[frozenset[str]] = ()
+) -> list[Grouping]:
     """The threads of whole components as lists of documents: what must be known to see which threads have changed."""
     by_day: defaultdict[int, list[Told]] = defaultdict(list)
     for id in sorted(documents):
@@ -49,17 +56,17 @@ def groupings(documents: Mapping[str, Told], links: Sequence[Link]) -> list[Grou
     return [
         Grouping(tuple(group), _mentioning([documents[id] for id in group], by_day))
         for part in _parts(documents, links)
-        for group in cut({id: documents[id] for id in part[0]}, part[1])
+        for group in cut({id: documents[id] for id in part[0]}, part[1], apart)
     ]
 
 
 def _parts(documents: Mapping[str, Told], links: Sequence[Link]) -> list[tuple[list[str], list[Link]]]:
     """The components with their links."""
-    found = [(ids, list[Link]()) for ids in components(documents, links)]
+    kept = [link for link in links if link.score >= UNSURE]
+    found = [(ids, list[Link]()) for ids in components(documents, ((link.a, link.b) for link in kept))]
     home = {id: n for n, (ids, _) in enumerate(found) for id in ids}
-    for link in links:
-        if link.score >= UNSURE:
-            found[home[link.a]][1].append(link)
+    for link in kept:
+        found[home[link.a]][1].append(link)
     return found
 
 

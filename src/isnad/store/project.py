@@ -6,14 +6,16 @@ It holds the engine and a name, nothing else; every method reads what the databa
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from types import TracebackType
 from typing import Any, Self
 
+import msgspec
 import sqlalchemy as sa
 
 from isnad.errors import StoreError
+from isnad.merge import Policy
 from isnad.records import Analysis, Span
 from isnad.store import log, read, schema_records, write
 from isnad.store.connect import connect, errors
@@ -28,6 +30,7 @@ from isnad.store.decisions import (
     key_span,
     settle,
 )
+from isnad.store.merging import Merged, merge_project, read_threads
 from isnad.store.read import Capture
 from isnad.store.rows import Bundle
 from isnad.store.tellings import Tellings, Told
@@ -138,6 +141,21 @@ class Project:
     def renew(self, bundles: Sequence[Bundle]) -> write.Stored:
         """Stores new analyses of documents that the project holds, and closes those that they replace."""
         return write.renew(self.engine, self.name, bundles)
+
+    def merge(self, *, policy: Policy = "latest official", advance: Callable[[], None] = lambda: None) -> Merged:
+        """Links the documents that are new with all others and cuts the threads that they touch anew."""
+        rejected = [
+            (str(d.value["a"]), str(d.value["b"]))
+            for d in in_force(self.decisions())
+            if d.kind == "link" and d.action == "reject" and isinstance(d.value, dict) and {"a", "b"} <= d.value.keys()
+        ]
+        with errors(self.name):
+            return merge_project(self.engine, policy, rejected, advance)
+
+    def threads(self) -> Iterator[Any]:
+        """The threads of the last merge as plain JSON values, in the shape of `isnad threads`."""
+        with errors(self.name):
+            yield from map(msgspec.json.decode, read_threads(self.engine))
 
     def decisions(self, *, as_of: str | None = None) -> list[Decision]:
         """The whole log, undone and replaced decisions included; `decisions.in_force` says which hold."""

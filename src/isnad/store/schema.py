@@ -15,7 +15,9 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -118,4 +120,49 @@ analyses = Table(
     Column("passages_end", Id, nullable=False),
     Index("analyses_by_text", "text_id", "basis"),
     Index("analyses_by_outlet", "outlet", "outlet_name"),
+)
+
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("capture_id", Id, ForeignKey("captures.id"), primary_key=True, autoincrement=False),
+    Column("analysis_id", Id, ForeignKey("analyses.id"), nullable=False),
+    Column("day", Integer),  # of publication, as its ordinal
+    Column("body", LargeBinary, nullable=False),  # JSON, zlib
+    Column("linked", Boolean, nullable=False),  # compared with all others
+    Column("threaded", Boolean, nullable=False),  # in the threads as they stand
+    Index("profiles_by_day", "day"),
+)
+links = Table(
+    "links",
+    metadata,
+    Column("a", Id, ForeignKey("captures.id"), primary_key=True, autoincrement=False),
+    Column("b", Id, ForeignKey("captures.id"), primary_key=True, autoincrement=False),
+    Column("score", Float, nullable=False),
+    Column("judgement", String, nullable=False),
+    Column("why", Words, nullable=False),
+    Index("links_by_b", "b"),
+    sqlite_with_rowid=False,
+)
+threads = Table(
+    "threads",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("day", String(10)),
+    Column("body", LargeBinary, nullable=False),  # JSON as `isnad threads` prints it, zlib
+)
+thread_documents = Table(
+    "thread_documents",
+    metadata,
+    Column("thread_id", String(32), ForeignKey("threads.id"), primary_key=True),
+    Column("capture_id", Id, ForeignKey("captures.id"), primary_key=True, autoincrement=False),
+    Column("about", Boolean, nullable=False),
+    Index("thread_documents_by_capture", "capture_id"),
+    sqlite_with_rowid=False,
+)
+thread_aliases = Table(
+    "thread_aliases",
+    metadata,
+    Column("alias", String(32), primary_key=True),
+    Column("thread_id", String(32), nullable=False),
 )
