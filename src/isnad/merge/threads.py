@@ -49,15 +49,15 @@ def groupings(
     documents: Mapping[str, Told], links: Sequence[Link], apart: Collection[frozenset[str]] = ()
 ) -> list[Grouping]:
     """The threads of whole components as lists of documents: what must be known to see which threads have changed."""
-    by_day: defaultdict[int, list[Told]] = defaultdict(list)
-    for id in sorted(documents):
-        for day in _referred(documents[id]):
-            by_day[day].append(documents[id])
-    return [
-        Grouping(tuple(group), _mentioning([documents[id] for id in group], by_day))
-        for part in _parts(documents, links)
-        for group in cut({id: documents[id] for id in part[0]}, part[1], apart)
-    ]
+    found: list[Grouping] = []
+    for ids, inner in _parts(documents, links):
+        by_day: defaultdict[int, list[Told]] = defaultdict(list)
+        for id in ids:
+            for day in _referred(documents[id]):
+                by_day[day].append(documents[id])
+        for group in cut({id: documents[id] for id in ids}, inner, apart):
+            found.append(Grouping(tuple(group), _mentioning([documents[id] for id in group], by_day)))
+    return found
 
 
 def _parts(documents: Mapping[str, Told], links: Sequence[Link]) -> list[tuple[list[str], list[Link]]]:
