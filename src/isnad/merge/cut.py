@@ -41,7 +41,8 @@ class Group:
         self.days = dict(document.scene.days)
         self.points = dict.fromkeys(document.scene.points, 1)
         self.first = self.last = document.published
-        self._unit: dict[str, float] | None = dict(document.words)
+        self.square = sum(x * x for x in self.words.values())
+        self._main: int | None = None
 
     @classmethod
     def of(cls, documents: Sequence[Told]) -> Group:
@@ -52,16 +53,26 @@ class Group:
         return group
 
     @property
-    def unit(self) -> Mapping[str, float]:
-        """The words of all members, of unit length."""
-        if self._unit is None:
-            length = math.sqrt(sum(x * x for x in self.words.values())) or 1.0
-            self._unit = {word: x / length for word, x in self.words.items()}
-        return self._unit
+    def main(self) -> int | None:
+        """The day that the group speaks of most, the earliest of several."""
+        if self._main is None:
+            self._main = min(self.days, key=lambda day: (-self.days[day], day), default=None)
+        return self._main
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells the group from others, and from itself before it grew."""
+        return self.members[0], len(self.members)
+
+    def likeness(self, other: Group) -> float:
+        """The cosine of the words of two groups."""
+        length = math.sqrt(self.square * other.square)
+        return alike(self.words, other.words) / length if length else 0.0
 
     def absorb(self, other: Group) -> None:
         """Adds the members of another group."""
         self.members.extend(other.members)
+        self.square += other.square + 2 * alike(self.words, other.words)
         for word, weight in other.words.items():
             self.words[word] = self.words.get(word, 0.0) + weight
         for day, weight in other.days.items():
@@ -70,7 +81,7 @@ class Group:
             self.points[point] = self.points.get(point, 0) + count
         ends = [e for e in (self.first, other.first, self.last, other.last) if e is not None]
         self.first, self.last = (min(ends), max(ends)) if ends else (None, None)
-        self._unit = None
+        self._main = None
 
 
 def refusal(a: Group, b: Group) -> str | None:
@@ -78,7 +89,7 @@ def refusal(a: Group, b: Group) -> str | None:
     ends = [e for e in (a.first, b.first, a.last, b.last) if e is not None]
     if ends and max(ends) - min(ends) > _LONGEST:
         return f"published {max(ends) - min(ends)} days apart"
-    wording = alike(a.unit, b.unit)
+    wording = a.likeness(b)
     if wording < _WORDING:
         return f"wording only {wording:.2f}"
     days = _common(a, b)
@@ -93,12 +104,7 @@ def refusal(a: Group, b: Group) -> str | None:
 
 def _common(a: Group, b: Group) -> float:
     """How far each of two groups speaks of the other's main day: the mean of both shares."""
-    return (_speaks(a, _main(b)) + _speaks(b, _main(a))) / 2
-
-
-def _main(group: Group) -> int | None:
-    """The day that a group speaks of most, the earliest of several."""
-    return min(group.days, key=lambda day: (-group.days[day], day), default=None)
+    return (_speaks(a, b.main) + _speaks(b, a.main)) / 2
 
 
 def _speaks(group: Group, day: int | None) -> float:
@@ -156,18 +162,21 @@ def cut(
     """
     groups = {id: Group(document) for id, document in documents.items()}
     ordered = sorted((x for x in links if x.score >= UNSURE), key=lambda x: (-x.score, x.a, x.b))
+    refused: set[tuple[str, int, str, int]] = set()  # pairs of groups as they were when they were found to differ
     for _ in range(_PASSES):
         waiting = []
         for link in ordered:
             a, b = groups[link.a], groups[link.b]
             if a is b:
                 continue
-            if refusal(a, b) is None and not _kept_apart(a, b, apart):
+            pair = (*a.key, *b.key) if a.key < b.key else (*b.key, *a.key)
+            if pair not in refused and refusal(a, b) is None and not _kept_apart(a, b, apart):
                 large, small = (a, b) if (len(a.members), b.members[0]) >= (len(b.members), a.members[0]) else (b, a)
                 large.absorb(small)
                 for member in small.members:
                     groups[member] = large
             else:
+                refused.add(pair)
                 waiting.append(link)
         if len(waiting) == len(ordered):
             break

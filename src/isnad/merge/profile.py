@@ -47,7 +47,7 @@ def profile(analysis: Analysis, document: Document | None = None) -> Profile:
         terms=terms(analysis, reading),
         credits=credits(analysis),
         shingles=tuple(sorted({h for _, part in parts for h in part})),
-        lead=tuple(told[: min(LEAD, (len(told) + 1) // 2)]),
+        lead=tuple(told[: min(LEAD, 2 * len(told) // 3)]),
         bands=bands(parts),
     )
 

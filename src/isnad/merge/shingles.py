@@ -14,7 +14,7 @@ from isnad.records import Block
 from isnad.text import View
 
 WORDS = 4  # of an n-gram
-LEAD = 90  # n-grams, and at most half of all: the first paragraphs, what the report itself is about
+LEAD = 90  # n-grams, and at most two thirds of all: the first paragraphs, what the report itself is about
 HASHES = 4
 _SHORTEST = 8  # n-grams of a paragraph that is sought elsewhere
 _WORD = re.compile(r"\w+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -80,7 +81,8 @@ def _mentioning(about: Sequence[Told], by_day: Mapping[int, Sequence[Told]]) -> 
     if not others:
         return ()
     group = Group.of(about)
-    return tuple(d.profile.id for d in others if alike(group.unit, d.words) >= _MENTION)
+    least = _MENTION * math.sqrt(group.square)
+    return tuple(d.profile.id for d in others if alike(group.words, d.words) >= least)
 
 
 def _referred(document: Told) -> list[int]:

@@ -102,7 +102,9 @@ def _link_all(engine: sa.Engine) -> int:
     for part in _parts(waiting, _BATCH * 4):
         ids = [row.capture_id for row in part]
         days = [row.day for row in part if row.day is not None]
-        near = profiles.c.day.between(min(days) - merge.WINDOW, max(days) + merge.WINDOW) if days else sa.false()
+        near: sa.ColumnElement[bool] = (
+            profiles.c.day.between(min(days) - merge.WINDOW, max(days) + merge.WINDOW) if days else sa.false()
+        )
         if len(days) < len(part):
             near = near | profiles.c.day.is_(None)
         with writing(engine).begin() as connection:
