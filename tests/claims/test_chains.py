@@ -181,3 +181,77 @@ def test_source_between_a_subject_and_its_verb_is_an_aside() -> None:
 def test_source_behind_a_whole_clause_ends_it() -> None:
     claims = told("أكد سالم الحداد أن الجسر سليم، وفق الوكالة، مشيرا إلى أن الطريق مفتوح.")
     assert claims[0].content == "أن الجسر سليم"
+
+
+def test_act_of_a_third_party_inside_a_quotation_is_a_claim() -> None:
+    outer, inner = told('وأضاف المدير جاد مراد: "رفضت النقابة الخطة الجديدة"، ثم غادر القاعة.')
+    assert outer.name == "جاد مراد"
+    assert (inner.cue, inner.name, inner.content, inner.outer) == ("رفضت", "النقابة", "الخطة الجديدة", "أضاف")
+
+
+def test_act_of_the_speaker_inside_his_quotation_is_part_of_it() -> None:
+    assert [claim.cue for claim in told('وأضاف المدير جاد مراد: "نرفض الخطة الجديدة".')] == ["أضاف"]
+
+
+def test_threat_that_a_speech_tells_of_is_a_claim() -> None:
+    claims = told('قال المدير جاد مراد إن "النقابة أغلقت السوق بعد تهديدها بالإضراب".')
+    assert [(claim.cue, claim.outer) for claim in claims] == [("قال", None), ("تهديدها", "قال")]
+
+
+def test_conjoined_verb_inside_a_quotation_goes_on_with_its_subject() -> None:
+    body = 'قال المتحدث جاد مراد إن الوزير سالم الحداد "ناقش الخطة أمس، وتعهد ببناء الجسر".'
+    assert [(claim.cue, claim.name, claim.outer) for claim in told(body)] == [
+        ("قال", "جاد مراد", None),
+        ("تعهد", "سالم الحداد", "قال"),
+    ]
+
+
+def test_conjoined_verb_of_another_gender_inside_a_quotation_is_none() -> None:
+    body = 'قال المتحدث جاد مراد إن الوزير سالم الحداد "ناقش الخطة أمس، وتعهدت ببناء الجسر".'
+    assert [claim.cue for claim in told(body)] == ["قال"]
+
+
+def test_refusal_behind_a_pronoun_is_a_claim_of_its_speaker() -> None:
+    _, inner = told("قال الوزير سالم الحداد إنه رفض الخطة الجديدة.")
+    assert (inner.cue, inner.name, inner.outer) == ("رفض", "سالم الحداد", "قال")
+
+
+def test_opinion_behind_a_pronoun_is_part_of_what_he_says() -> None:
+    assert [claim.cue for claim in told("قال الوزير سالم الحداد إنه يرفض الخطة الجديدة.")] == ["قال"]
+
+
+def test_source_that_names_the_speaker_once_more_is_no_teller() -> None:
+    claims = {claim.cue: claim for claim in told("قالت صحيفة الضفة إن الطريق مفتوح، وفق ما ذكرت الصحيفة.")}
+    assert (claims["قالت"].outer, claims["ذكرت"].outer) == (None, None)
+
+
+def test_source_that_opens_a_sentence_goes_on_in_it() -> None:
+    body = "وبحسب ما أوردت صحيفة الضفة، فإن المدير جاد مراد أكد فتح الطريق، وذكرت أن الجسر سليم."
+    claims = {claim.cue: claim for claim in told(body)}
+    assert (claims["أكد"].outer, claims["ذكرت"].outer) == ("أوردت", None)
+    assert (claims["أكد"].content, claims["ذكرت"].name) == ("فتح الطريق", "صحيفة الضفة")
+
+
+def test_people_who_speak_do_not_go_on_as_a_woman() -> None:
+    """«وحذرت» does not fit «مسؤولون», so that it stands in what they say."""
+    outer, inner = told("قال مسؤولون إن الوزارة شكلت لجنة، وحذرت من الغش.")
+    assert (inner.cue, inner.outer) == ("حذرت", "قال")
+    assert outer.content.endswith("من الغش")
+
+
+def test_sources_go_on_as_a_woman() -> None:
+    claims = told("قالت المصادر إن الوزارة شكلت لجنة، وأضافت أن السوق مفتوح.")
+    assert [claim.outer for claim in claims] == [None, None]
+
+
+def test_medium_of_a_headline_passes_on_its_source() -> None:
+    claims = told("وصل الوفد إلى الوادي.", "صحيفة الضفة عن مصادر مطلعة: الطريق مفتوح")
+    assert [(claim.cue, claim.name, claim.outer) for claim in claims] == [
+        ("عن", "صحيفة الضفة", None),
+        ("", "مصادر مطلعة", "عن"),
+    ]
+
+
+def test_speaker_of_a_headline_speaks_about_a_topic() -> None:
+    (claim,) = told("وصل الوفد إلى الوادي.", "الوزير سالم الحداد عن إغلاق الطريق: خطأ كبير")
+    assert (claim.name, claim.content, claim.outer) == ("سالم الحداد", "خطأ كبير", None)

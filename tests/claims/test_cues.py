@@ -261,3 +261,78 @@ def test_question_with_about_what_is_a_clause() -> None:
 
 def test_about_what_after_a_verb_of_stating_is_no_question() -> None:
     assert all(claim.form == "act" for claim in told("أعرب سالم الحداد عن أسفه عما جرى في الوادي."))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وأدين الجندي سالم الحداد بالقتل غير العمد بعد محاكمة طويلة.",
+        "وسجل الهدف الثاني إدين هازار في الدقيقة الأخيرة.",
+        "وكان السكان يعملون باحترافية ومهنية في كل الأوقات.",
+        "وجرى البحث عن الرجل الذي يدعى سالم الحداد في الوادي.",
+        "وتلقى قطاع السياحة ضربة قاصمة هذا العام.",
+        "وشنت الشرطة حملة اعتقالات في المدينة.",
+        "واطلع الوزير سالم الحداد على أقسام المستشفى.",
+    ],
+)
+def test_word_in_another_sense_is_no_cue(body: str) -> None:
+    assert cues(body) == []
+
+
+def test_condemnation_and_briefing_arecues() -> None:
+    assert cues("أدان الوزير سالم الحداد الهجوم على المدرسة.") == ["أدان"]
+    assert cues("وأطلع الوزير سالم الحداد نظيره على مجرى المحادثات.") == ["أطلع"]
+    assert cues("وألقت الوزارة باللوم على الشركة.") == ["ألقت"]
+
+
+def test_verb_that_does_not_agree_is_another_verb() -> None:
+    assert cues("تعرض المصرف إلى خسارة كبيرة هذا العام.") == []
+    assert cues("وتردد الوزارة أن الطريق آمن.") == ["تردد"]
+
+
+def test_first_person_is_not_the_speaker_of_the_sentence() -> None:
+    assert "لاحظت" not in cues("قال سالم الحداد: «لكنني لاحظت أن الطريق مغلق».")
+    assert cues("ولاحظت الوزارة أن الطريق مغلق.") == ["لاحظت"]
+
+
+def test_auxiliary_that_is_denied_or_asked_denies_its_verb() -> None:
+    assert cues("ولم يكن الوزير قد أعلن أن الطريق مغلق.") == []
+    assert cues("وكان الوزير قد أعلن أن الطريق مغلق.") == ["أعلن"]
+
+
+def test_ruling_out_says_something_where_it_is_negated() -> None:
+    assert cues("ولم يستبعد الوزير سالم الحداد إغلاق الطريق.") == ["يستبعد"]
+    assert cues("لا يستبعد أن يغلق الطريق هذا الأسبوع.") == []
+    assert cues("ولم يعلن الوزير سالم الحداد إغلاق الطريق.") == []
+
+
+def test_verb_and_its_speaker_behind_a_clause_credit_it() -> None:
+    (claim,) = told("أمرت السلطات ببيع الأصول كلها هذا الأسبوع، تضيف الصحيفة.")
+    assert (claim.cue, claim.content) == ("تضيف", "أمرت السلطات ببيع الأصول كلها هذا الأسبوع")
+    assert cues("وصلت القافلة إلى المدينة هذا الأسبوع، ثم أضاف اللاعب هدفا.") == []
+
+
+def test_saying_that_a_verb_goes_on_with_is_not_the_cue() -> None:
+    assert cues("ورد سالم الحداد بالقول إن الطريق آمن.") == ["رد"]
+    assert cues("ورحب الوفد بالقول السديد.") == ["رحب"]
+
+
+def test_people_of_whom_there_are_some_may_speak() -> None:
+    assert cues("وهناك من يرى أن القرار خطأ.") == ["يرى"]
+    assert cues("واستفادت المدينة من كشف الوزارة الجديد.") == []
+    assert cues("وليس هناك من ينكر أن القرار خطأ.") == []
+
+
+def test_what_parties_agree_on_is_a_claim_where_it_is_a_clause() -> None:
+    assert cues("واتفق الجانبان على أن الهدنة صامدة.") == ["اتفق"]
+    assert cues("واتفق الجانبان على هدنة طويلة.") == []
+
+
+def test_verbal_noun_in_the_accusative_is_no_verb_of_two() -> None:
+    assert cues("تجمع السكان في ساحة المدينة رفضا للقرار الجديد.") == []
+    assert cues("الوزيران رفضا القرار الجديد.") == ["رفضا"]
+
+
+def test_likewise_before_a_clause_does_not_take_it() -> None:
+    assert cues("وأضاف كذلك أن الطريق آمن.") == ["أضاف"]
+    assert cues("وأضاف اللاعب هدفا رغم ذلك أن المباراة انتهت.") == []

@@ -79,7 +79,7 @@ def test_sentence_without_an_end_does_not_run_away() -> None:
 
 def test_extents_of_two_drafts_do_not_overlap_where_the_second_takes_over() -> None:
     r, found, _ = drafts("قال الوزير إن الطريق مفتوح، وأضاف أن الجسر سليم.")
-    first, second = set_extents(r, found)
+    first, second = set_extents(r, found, frozenset())
     assert r.text(first.content, first.end) == "إن الطريق مفتوح"
     assert first.end <= second.at
     assert (first.outer, second.outer) == (None, None)
@@ -87,7 +87,7 @@ def test_extents_of_two_drafts_do_not_overlap_where_the_second_takes_over() -> N
 
 def test_draft_inside_a_content_has_it_as_its_outer() -> None:
     r, found, _ = drafts("ذكرت الصحيفة أن الوزير أكد أن الجسر سليم.")
-    first, second = set_extents(r, found)
+    first, second = set_extents(r, found, frozenset())
     assert second.outer is first
     assert first.outer is None
 

@@ -344,3 +344,49 @@ def test_source_clause_between_a_verb_and_its_object_is_no_object(content: str) 
 
 def test_what_somebody_said_is_the_object_of_a_denial() -> None:
     assert only("نفى سالم الحداد ما قالته الصحيفة عن استقالته.").content == "ما قالته الصحيفة عن استقالته"
+
+
+def test_content_ends_where_another_answers() -> None:
+    claim, *_ = told("أكد المدير جاد مراد أن الجسر سليم، ورد الوزير سالم الحداد بقسوة.")
+    assert claim.content == "أن الجسر سليم"
+
+
+def test_what_others_did_without_words_stays_in_the_content() -> None:
+    claim, *_ = told("أكد المدير جاد مراد أن الجسر سليم، وسافر الوزير سالم الحداد بعد ترميمه.")
+    assert claim.content.endswith("بعد ترميمه")
+
+
+def test_sentence_that_opens_with_a_complementizer_goes_on_with_the_content() -> None:
+    claim, *_ = told("أكد المدير جاد مراد أن الجسر سليم. وأن الطريق مفتوح.")
+    assert claim.content == "أن الجسر سليم. وأن الطريق مفتوح"
+
+
+def test_sentence_that_opens_with_although_does_not() -> None:
+    claim, *_ = told("أكد المدير جاد مراد أن الجسر سليم. وإن كان الطريق مغلقا فالسوق مفتوح.")
+    assert claim.content == "أن الجسر سليم"
+
+
+@pytest.mark.parametrize("rest", [" في إشارة إلى السوق", " وهو خطأ كبير", " لكن السوق مفتوح", " ردا على الشركات"])
+def test_remark_after_an_act_is_no_part_of_it(rest: str) -> None:
+    (claim,) = told(f"دان الوزير سالم الحداد إغلاق السوق القديم{rest}.")
+    assert claim.content == "إغلاق السوق القديم"
+
+
+def test_place_after_an_act_is_part_of_it() -> None:
+    (claim,) = told("دان الوزير سالم الحداد إغلاق السوق القديم في المدينة.")
+    assert claim.content == "إغلاق السوق القديم في المدينة"
+
+
+def test_preposition_inside_the_quotation_opens_the_act() -> None:
+    claim = told('ورفض المدير جاد مراد ما وصفه الوزير "بالخطأ الكبير".')[-1]
+    assert (claim.cue, claim.name, claim.content) == ("وصفه", "الوزير", '"بالخطأ الكبير"')
+
+
+def test_relative_clause_of_the_subject_is_no_object() -> None:
+    (claim,) = told("كشفت الوثائق التي عثرت عليها اللجنة عن خطة لإغلاق السوق.")
+    assert claim.content == "عن خطة لإغلاق السوق"
+
+
+def test_difference_from_what_others_say_is_the_outlets() -> None:
+    claim = told("أكد المدير جاد مراد أن الجسر سليم، خلافا لما ذكرته صحيفة الضفة.")[0]
+    assert claim.content == "أن الجسر سليم"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.cli.kb import run_add, run_check, run_import
+from isnad.cli.kb import run_add, run_against, run_check, run_import
 from isnad.errors import InputError, IsnadError
 from isnad.lexicon.kb.entries import packaged
 from isnad.lexicon.kb.own import checked, own_tables
@@ -98,3 +98,47 @@ def test_a_broken_line_is_named(own: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="line 1: no FollowTheMoney entity"):
         run_import(str(source))
     assert not own.exists()
+
+
+def _ftm(tmp_path: Path, post: str) -> Path:
+    """Nadia Saqr and an office that she holds since 2031, as FollowTheMoney writes them."""
+    entities = (
+        {"id": "p", "schema": "Person", "properties": {"name": ["Nadia Saqr", "نادية الصقر"]}},
+        {"id": "o", "schema": "Position", "properties": {"name": [post]}},
+        {
+            "id": "h",
+            "schema": "Occupancy",
+            "properties": {"holder": ["p"], "post": ["o"], "startDate": ["2031-02"]},
+        },
+    )
+    path = tmp_path / "people.ftm"
+    path.write_text("\n".join(json.dumps(entity) for entity in entities), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("post", ["وزير خارجية عمان", "Foreign Minister of Oman"])
+def test_occupancy_of_an_office_of_the_base_becomes_a_term(own: Path, tmp_path: Path, post: str) -> None:
+    assert run_import(str(_ftm(tmp_path, post))) == 0
+    assert [(t.person, t.office, t.start) for t in own_tables(own, packaged()).terms] == [
+        ("nadia-saqr", OFFICE, "2031-02")
+    ]
+
+
+def test_occupancy_of_an_unknown_office_is_left_out(own: Path, tmp_path: Path) -> None:
+    assert run_import(str(_ftm(tmp_path, "Keeper of the Wells"))) == 0
+    assert own_tables(own, packaged()).terms == ()
+
+
+def test_against_a_corpus_the_disagreements_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "خبر قصير\n\nقال الرئيس الأميركي باراك أوباما إن الطريق مفتوح.\n"
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"id": "n1", "text": text, "crawled": "2018-05-01"}), "utf-8")
+    assert run_against([str(path)], 50) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[:2] == ["1 offices beside names, 0 as in the base (0.0 %)", "1\tformer"]
+    assert shown[3].startswith("usa-president\tباراك اوباما\tدونالد ترامب\tformer\t1\tn1\t2018-05-01")
+
+
+def test_unreadable_corpus_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_against([str(tmp_path / "none.jsonl")], 50) == 1
+    assert "none.jsonl" in capsys.readouterr().err

@@ -42,3 +42,29 @@ def test_prayer_is_no_request() -> None:
 
 def test_promise_of_force_is_a_threat() -> None:
     assert "THREATEN" in [event.type for event in happened("تعهد الرئيس اليمني بالرد على هجمات الحوثيين.")]
+
+
+def test_calling_something_by_a_harsh_name_blames() -> None:
+    events = happened("وصف الرئيس السوداني القانون الإسرائيلي بأنه عنصري وعدواني.")
+    assert [event.type for event in events] == ["ACCUSE"]
+
+
+def test_plain_description_blames_nobody() -> None:
+    assert not [e for e in happened("وصف الرئيس السوداني المباحثات بأنها مثمرة.") if e.type == "ACCUSE"]
+
+
+def test_warning_a_state_is_a_threat() -> None:
+    assert "THREATEN" in {event.type for event in happened("حذر الرئيس المصري إثيوبيا من المساس بمياه النيل.")}
+
+
+def test_warning_of_a_danger_is_no_threat() -> None:
+    assert "THREATEN" not in {event.type for event in happened("حذر وزير الصحة السوداني من تفشي المرض.")}
+
+
+def test_placards_demand_nothing() -> None:
+    assert not [e for e in happened("رفعت لافتات تدعو إلى رحيل الحكومة السودانية.") if e.type == "REQUEST"]
+
+
+def test_siege_by_protesters_belongs_to_the_protest() -> None:
+    events = happened("حاصر المتظاهرون منزل المحافظ العراقي في البصرة.")
+    assert {event.type for event in events} == {"PROTEST"}

@@ -30,3 +30,23 @@ def test_a_place_belongs_to_one_event() -> None:
     body = "قصف الجيش السوري مواقع المسلحين في حلب. وقتل ثلاثة مدنيين في القصف."
     places = [span for event in happened(body) for span in event.mentions]
     assert len(places) == 3
+
+
+def test_two_reported_deeds_stay_two() -> None:
+    body = "فجر انتحاري نفسه في سوق السويداء. وهاجم مسلحون آخرون قرى في ريف السويداء."
+    assert len([event for event in happened(body) if event.type == "ASSAULT"]) == 2
+
+
+def test_outcome_belongs_to_what_led_to_it() -> None:
+    body = "قال المتحدث إن الصواريخ التي أطلقت على المدينة أدت إلى تدمير مصنع للورق."
+    assert len([event for event in happened(body) if event.type == "ASSAULT"]) <= 1
+
+
+def test_both_sides_take_up_the_meeting_told_before() -> None:
+    body = "التقى وزير الخارجية المصري نظيره السوداني في القاهرة. وناقش الوزيران أمن الحدود."
+    assert [event.mentions for event in happened(body) if event.type == "CONSULT"] == [("التقى", "ناقش")]
+
+
+def test_meetings_with_others_stay_apart() -> None:
+    body = "التقى وزير الخارجية المصري نظيره السوداني. والتقى وزير الخارجية المصري نظيره الأردني."
+    assert len([event for event in happened(body) if event.type == "CONSULT"]) == 2

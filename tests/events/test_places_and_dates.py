@@ -30,3 +30,20 @@ def test_spans_reproduce_their_words() -> None:
     (event,) = analysis.events
     assert event.trigger.of(analysis.text) == "هجومًا"
     assert event.mentions[0] == event.trigger
+
+
+def test_time_in_the_relative_clause_of_the_event_is_its_own() -> None:
+    text = "استهدفت الغارات الجوية التي شنها الجيش التركي يوم الجمعة مواقع المسلحين في شمال العراق."
+    assert "2018-09-28" in {event.date for event in happened(text)}
+
+
+def test_same_party_goes_on_at_the_same_time() -> None:
+    text = "أدان وزير الدفاع التركي سالم الحداد الهجوم يوم الأحد. وعبر الحداد عن عزائه لأسر الضحايا."
+    event = next(e for e in happened(text) if e.type == "SUPPORT")
+    assert event.date == "2018-09-30"
+
+
+def test_time_does_not_hold_for_another_party() -> None:
+    text = "أدان وزير الدفاع التركي سالم الحداد الهجوم يوم الأحد. واعتقلت الشرطة العراقية ثلاثة مسلحين."
+    event = next(e for e in happened(text) if e.type == "COERCE")
+    assert event.date == ""

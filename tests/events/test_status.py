@@ -42,3 +42,35 @@ def test_people_named_after_a_protest_are_no_protest() -> None:
 
 def test_war_that_is_only_named_is_background() -> None:
     assert all(event.background for event in happened("ارتفع عدد اللاجئين منذ بداية الحرب في سوريا."))
+
+
+def test_harsh_name_for_a_known_deed_is_no_further_deed() -> None:
+    body = "قصف الجيش السوري بلدة في ريف حلب. وقال المتحدث إن ذلك يعد عدوانا على بلد مستقل."
+    assert len([kind for kind, _ in reported(body) if kind == "ASSAULT"]) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قال المتحدث إن المحققين نظروا في جرائم محتملة للجنود السوريين بحق المدنيين.",
+        "قال سكان إن لدى الجنود توجيهات بإطلاق النار على المتظاهرين.",
+        "عقد اللقاء من أجل القضاء على المسلحين في المدينة.",
+    ],
+)
+def test_possible_ordered_and_intended_deeds_are_no_facts(body: str) -> None:
+    assert ("ASSAULT", "actual") not in reported(body)
+
+
+def test_meeting_somebody_travels_for_is_planned() -> None:
+    events = happened("وصل وزير الدفاع المصري إلى الخرطوم للقاء الرئيس السوداني.")
+    assert [event.status for event in events if "لقاء" in event.mentions] == ["planned"]
+
+
+def test_talks_that_will_treat_of_something_are_planned() -> None:
+    body = "أعلنت الخارجية المصرية أن مباحثات الوزير المصري مع نظيره السوداني ستتناول أمن الحدود."
+    assert ("CONSULT", "planned") in reported(body)
+
+
+def test_talks_that_treated_of_something_took_place() -> None:
+    body = "أعلنت الخارجية المصرية أن مباحثات الوزير المصري مع نظيره السوداني تناولت أمن الحدود."
+    assert ("CONSULT", "actual") in reported(body)

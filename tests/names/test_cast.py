@@ -114,14 +114,7 @@ def test_office_is_the_person_who_holds_it() -> None:
 
 @pytest.mark.parametrize(
     "office",
-    [
-        "وزير التعليم",
-        "رئيس البلدية",
-        pytest.param(
-            "وزير المالية",
-            marks=pytest.mark.xfail(strict=True, reason="a ministry whose name ends like an adjective is passed over"),
-        ),
-    ],
+    ["وزير التعليم", "رئيس البلدية", "وزير المالية"],
 )
 def test_office_of_another_ministry_is_another(office: str) -> None:
     text = f"قال وزير النقل سالم الحداد إن الطريق مفتوح. وعاد {office}."

@@ -104,3 +104,17 @@ def test_span_leaves_out_clitics_and_head_noun() -> None:
 def test_what_happens_there_is_told_from_who_acts(text: str, locative: bool) -> None:
     (mention,) = mentions(text)
     assert mention.locative is locative
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وصل الوفد إلى القنصلية السعودية في إسطنبول", ["إسطنبول"]),
+        ("أعلنت السعودية فتح سفارة السعودية في دمشق", ["السعودية", "السعودية", "دمشق"]),
+        ("قتل المسلحون جنديا روسيا في حلب", ["حلب"]),
+        ("زار وفد من روسيا مدينة حلب", ["روسيا", "حلب"]),
+        ("انسحبت القوات من شمال البلاد", []),
+    ],
+)
+def test_adjective_of_a_state_is_no_place(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -41,13 +41,13 @@ def find_mentions(r: Reading, sentences: list[int]) -> list[TieMention]:
     result: list[TieMention] = []
     for number in sentences:
         first, stop = r.sentences[number]
-        i = first
-        while i < stop:
-            head = arrangements.at(r.words, i) if r.words[i][0].isalpha() else None
+        behind = first
+        for i in [n for n in range(first, stop) if arrangements.opens(r.words[n])]:
+            head = arrangements.at(r.words, i) if i >= behind else None
             mention = _mention(r, i, stop, head) if head is not None else None
             if mention is not None:
                 result.append(mention)
-            i = max(i + 1, mention.end if mention is not None else 0)
+                behind = mention.end
     return result
 
 

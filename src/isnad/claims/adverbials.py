@@ -36,7 +36,7 @@ def is_adverbial_start(r: Reading, i: int) -> bool:
     if not text[0].isalpha():
         return i not in r.quote_close and text != "#"
     w = word(text)
-    if len(text) < 2 or w.function or w.time or is_last_year(r, i):
+    if len(text) < 2 or w.function or w.time or opens_time(r, i):
         return True
     if text.startswith(FOR) and len(text) > 2:
         lead = w.lead
@@ -46,9 +46,11 @@ def is_adverbial_start(r: Reading, i: int) -> bool:
     return w.lead == BY
 
 
-def is_last_year(r: Reading, i: int) -> bool:
-    """«العام الماضي», «وقت سابق»: a time although no word of it is one."""
-    following = r.words[i + 1] if i + 1 < len(r) else ""
+def opens_time(r: Reading, i: int) -> bool:
+    """«العام الماضي», «وقت سابق», «يوم الاثنين»: a time although its first word is none."""
+    following = r.words[i + 1] if i + 1 < len(r) else "\n"
+    if r.words[i] in grammar.words("day-word") and word(following).time:
+        return True
     if r.words[i] in grammar.words("time-qualifier") and word(r.words[i - 1]).time:
         return True
     return r.words[i] in grammar.words("time-unit") and following in grammar.words("time-qualifier")
@@ -68,7 +70,7 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
         return date_end
     if not text[0].isalpha():
         return i + 1
-    if is_last_year(r, i):
+    if opens_time(r, i):
         return min(i + 2, stop)
     lead, start = "", i
     if text == FOR and i + 1 < stop:

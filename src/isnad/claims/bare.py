@@ -15,6 +15,7 @@ from isnad.names.words import word
 from isnad.text import Reading
 
 _LONGEST_HEADLINE_SPEAKER = 14
+_SOURCES = frozenset({"office", "group", "anonymous"})  # whom a medium quotes in its headline
 
 
 @cache
@@ -50,7 +51,7 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     if phrase.parts[0].kind == "government" and not _speech(r, phrase.first, colon + 1, stop):
         return None
     via = None
-    if phrase.end < colon:
+    if phrase.end < colon and r.words[phrase.end] not in grammar.words("about"):  # «سالم الحداد عن الخطة: …»
         text = r.words[phrase.end]
         lead = word(text).lead if text[0].isalpha() else ""
         if not (text == "(" or text in grammar.words("medium-link") or text.startswith(FOR)):
@@ -65,6 +66,25 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     draft.subject, draft.subject_at = phrase, "after"
     draft.via = via
     draft.why.append("speaker before a colon in a headline")
+    return draft
+
+
+def passing_on(r: Reading, headline: Draft, known: frozenset[str]) -> Draft | None:
+    """The medium of a headline that names its source: «"الضفة" عن مصدر أمني: لا تغيير». The words of `headline` become
+    the source's."""
+    medium = headline.subject
+    if medium is None or medium.parts[0].kind != "media" or r.words[medium.end] not in grammar.words("about"):
+        return None
+    colon = headline.content - 1
+    source = read_phrase(r, medium.end + 1, colon, known=known) if medium.end + 1 < colon else None
+    part = source.parts[0] if source is not None and source.end == colon else None
+    if part is None or not (part.name or (part.kind in _SOURCES and part.number == "p")):
+        return None  # one official of a headline may be the one whom the story names
+    draft = Draft("headline", None, medium.end, medium.end + 1, headline.sentence)
+    draft.form, draft.content, draft.stance = "act", medium.end, "relays"
+    draft.subject, draft.subject_at = medium, "before"
+    draft.why.append("medium and source before a colon in a headline")
+    headline.subject, headline.via = source, None
     return draft
 
 

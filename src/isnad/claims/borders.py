@@ -6,6 +6,7 @@ from __future__ import annotations
 from isnad.claims.draft import Draft
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import ALIF, AND, FEMININE_PAST, IMPERFECT, PLURAL_AT, PLURAL_PAST
+from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
 
@@ -23,7 +24,7 @@ def comments(r: Reading, first: int, stop: int) -> list[int]:
 def _comments(r: Reading, i: int, stop: int) -> bool:
     text = r.words[i]
     if text in _COMMAS:
-        return _opens(r, i + 1, stop, grammar.words("breaker"))
+        return _opens(r, i + 1, stop, grammar.words("breaker")) or _answers(r, i + 1, stop)
     if text in grammar.words("from"):
         return i + 1 < stop and r.words[i + 1] in grammar.words("comment-opener") and _comments(r, i + 1, stop)
     if text in grammar.words("comment-opener") and _opens(r, i, stop, grammar.words("comment")):
@@ -36,6 +37,17 @@ def _comments(r: Reading, i: int, stop: int) -> bool:
 
 def _opens(r: Reading, i: int, stop: int, phrases: frozenset[str]) -> bool:
     return any(" ".join(r.words[i : i + n]) in phrases for n in range(1, min(_LONGEST, stop - i) + 1))
+
+
+def _answers(r: Reading, i: int, stop: int) -> bool:
+    """Whether token `i`, after a comma, joins what somebody else did with words, whatever he said: «، ورد الوزير»."""
+    text = r.words[i]
+    if text[0] != AND or i + 1 >= stop:
+        return False
+    if not any(x.form.tense == "perfect" and x.start == len(AND) and not x.suffix for x in cues.find(text)):
+        return False
+    phrase = read_phrase(r, i + 1, stop, strict=True)
+    return phrase is not None and phrase.parts[0].kind in ("person", "office")
 
 
 def _meanwhile(r: Reading, i: int, stop: int) -> bool:
@@ -61,7 +73,8 @@ def act_end(r: Reading, draft: Draft, end: int) -> int:
             if _leaves(r, i + 1, end) or (inside and _resumes(r, i + 1)) or _says_next(r, i + 1, draft):
                 return i
             continue
-        if text in grammar.words("act-turn") or (plain and _does_next(r, i, draft)):
+        aside = text in grammar.words("in") and r.words[i + 1] in grammar.words("act-aside")
+        if aside or text in grammar.words("act-turn") or (plain and _does_next(r, i, draft)):
             return i
         clause = word(text).relative or text in grammar.complementizers()
         inside, plain = inside and not clause, plain and not clause and not _past_of_many(text)

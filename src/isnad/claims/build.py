@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from isnad.claims.bare import headline_draft, relayed_draft
+from isnad.claims.bare import headline_draft, passing_on, relayed_draft
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
@@ -20,7 +20,7 @@ from isnad.names.members import Member
 from isnad.names.parts import Part
 from isnad.names.people import People, read_people, with_speakers
 from isnad.names.phrases import read_phrase
-from isnad.names.scene import Scene, belongs_to_a_state, read_scene
+from isnad.names.scene import read_scene, settle
 from isnad.records import Addressee, Block, Claim, Entity, Kind, Mention, Span, Speaker, Unread, Via
 from isnad.text import Reading
 
@@ -50,19 +50,11 @@ def read_claims(r: Reading, blocks: tuple[Block, ...], outlet: str | None = None
         again = [n for n in sentences if not fresh.isdisjoint(r.words[slice(*r.sentences[n])])]
         drafts, rejected = _reread(r, drafts, rejected, again, people.known, headlines)
     drafts = _with_bare(r, drafts, sentences, headlines, people.known)
-    drafts = [draft for draft in set_extents(r, drafts) if not _says_nothing(r, draft)]
+    drafts = [draft for draft in set_extents(r, drafts, people.known) if not _says_nothing(r, draft)]
     cast = Cast(r, with_speakers(r, people, [d.subject for d in drafts if d.subject is not None]))
     tellers = tell(r, drafts, cast, people.known)
-    _settle(cast, read_scene(r, sentences, headlines, outlet))
+    settle(r, cast.members, read_scene(r, sentences, headlines, outlet))
     return _records(r, drafts, tellers, cast, stories, rejected, people)
-
-
-def _settle(cast: Cast, scene: Scene) -> None:
-    """Gives those of the cast who belong to some state, but are not said to which, the state of the scene."""
-    for member in cast.members:
-        words = {*member.bare, *member.titles}
-        if member.country is None and belongs_to_a_state(member.kind, words):
-            member.country = scene.country(member.first)
 
 
 def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozenset[int], dict[int, int | None]]:
@@ -143,7 +135,8 @@ def _with_bare(
         if number in headlines:
             headline = headline_draft(r, number, known)
             if headline is not None and headline.content not in taken:
-                result.append(headline)
+                medium = passing_on(r, headline, known)
+                result += [headline] if medium is None else [medium, headline]
     result.sort(key=lambda d: (d.at, d.cue_first < 0))
     return result
 
@@ -155,9 +148,12 @@ def _names_act(verb: Draft, noun: Draft) -> bool:
 
 
 def _prefer_participle(drafts: list[Draft], participle: Draft) -> None:
-    """«رد الوزير قائلا …»: where the verb need not be one of speech, the participle is the cue of its claim."""
+    """«رد الوزير قائلا …»: where the verb need not be one of speech, the participle is the cue of its claim; «بالقول»
+    only opens what it says."""
     verb = next((d for d in reversed(drafts) if d.content == participle.content), None)
     if verb is None or verb.cue is None or participle.cue is None or verb.kind != "verb":
+        return
+    if participle.kind == "masdar" and participle.lead:
         return
     if verb.cue.weak and not verb.cue.continues and participle.cue.direct and not participle.cue.object:
         verb.cue_first, verb.cue_end, verb.cue_cut = participle.cue_first, participle.cue_end, participle.cue_cut

@@ -60,8 +60,10 @@ def framing(draft: Draft, group: list[Draft]) -> Draft | None:
 def is_aside(r: Reading, draft: Draft, stop: int) -> bool:
     """Whether the source stands in the middle of its clause: «وعمد المسلحون، بحسب شهود، إلى الفرار»."""
     opening, after = opening_of(r, draft), _after(draft)
-    if after + 1 >= stop or r.words[opening - 1] not in _ASIDE_SIGNS or r.words[after] not in _ASIDE_SIGNS:
+    if after + 1 >= stop or r.words[opening - 1] not in _ASIDE_SIGNS:
         return False
+    if r.words[after] not in _ASIDE_SIGNS:
+        return r.words[after] in grammar.words("goes-on")  # «توضح الوثيقة، بحسب الصحيفة كيف …»
     if r.words[after + 1][0] in ".؟!\n":
         return False  # the aside ends the sentence
     if r.words[opening - 1] in _DASHES and r.words[after] in _DASHES:

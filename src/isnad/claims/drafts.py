@@ -33,27 +33,24 @@ def find_drafts(
     openers = cues.phrase_openers()
     for number in sentences:
         first, stop = r.sentences[number]
-        i = first
+        behind = first
         most = len(drafts) + _MOST_IN_SENTENCE
         tried = 0
-        while i < stop and len(drafts) < most:
-            text = r.words[i]
-            if not text[0].isalpha():
-                i += 1
+        for i in [n for n in range(first, stop) if r.words[n] in openers or cues.find(r.words[n])]:
+            if i < behind or len(drafts) >= most:
                 continue
+            text = r.words[i]
             phrase = cues.phrase_at(r.words, i) if text in openers else None
             if phrase is not None and not (phrase.suffix and _content_opens(r, i + len(phrase.tokens), stop)):
                 draft = phrase_draft(r, i, phrase, number, known)
                 if draft is not None:
                     drafts.append(draft)
-                i += len(phrase.tokens)
-                continue
-            found = cues.find(text)
-            if not found:
-                i += 1
+                behind = i + len(phrase.tokens)
                 continue
             readings = tuple(
-                x for x in found if not {text, text[x.start :]} & grammar.words("no-cue") and cues.fits(x, r.lights[i])
+                x
+                for x in cues.find(text)
+                if not {text, text[x.start :]} & grammar.words("no-cue") and cues.fits(x, r.lights[i])
             )
             tried += bool(readings)
             if readings and tried <= _MOST_TRIED:
@@ -63,7 +60,6 @@ def find_drafts(
                     drafts.append(draft)
                 elif reason:
                     rejected.append((i, reason))
-            i += 1
     return drafts, rejected
 
 

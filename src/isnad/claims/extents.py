@@ -1,4 +1,4 @@
-"""How far the words of a speaker go, and which claim stands inside another.
+"""How far the words of a speaker go.
 
 The content of a cue runs to the end of its sentence, or of its quotation, unless the outlet or the next cue takes
 over before: a participle after a comma («، مؤكدا أن»), a conjoined cue («وأضاف أن»), the outlet's own comment on
@@ -13,46 +13,46 @@ from isnad.claims.borders import act_end, comments
 from isnad.claims.credits import credit, framing, is_aside, opening_of
 from isnad.claims.draft import Draft
 from isnad.claims.forms import relays_words
+from isnad.claims.nesting import nest
 from isnad.lexicon import cues, grammar
-from isnad.lexicon.affixes import AND
+from isnad.lexicon.affixes import AND, HAMZA_ALIF, PLURAL_IN, PLURAL_UN
 from isnad.names.words import word
 from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
-_DEEPEST = 12  # contents that are looked at around one cue
-_MOST_TELLERS = 8  # claims that stand one inside the other at most; deeper is no prose
 _STOPS = frozenset(".؟!")
 
 
-def set_extents(r: Reading, drafts: list[Draft]) -> list[Draft]:
+def set_extents(r: Reading, drafts: list[Draft], known: frozenset[str]) -> list[Draft]:
     """Sets content and end of all drafts and returns those that have a content, in text order."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     for number, group in by_sentence.items():
         _sentence(r, number, group)
+        _carry_on(r, number, group, by_sentence)
     kept = [d for d in drafts if d.content >= 0 and d.end > d.content]
-    _nest(r, kept)
-    kept = [d for d in kept if d.outer is None or _worth_nesting(r, d)]
-    _nest(r, kept)
-    return kept
+    return nest(r, kept, known)
 
 
-def _worth_nesting(r: Reading, draft: Draft) -> bool:
-    """Whether a cue inside somebody's words is a claim of its own: it needs a speaker of its own, and inside a
-    quotation more than an act («نؤكد», «يطالب» in a speech are part of the speech)."""
-    outer = draft.outer
-    if outer is None or draft.kind in ("participle", "source", "bare"):
-        return True
-    if outer.kind == "source" or (outer.cue is not None and outer.cue.relay_prep):
-        return True
-    opening = r.quote_around[draft.at]
-    named_before = draft.subject is not None and draft.subject.first < opening  # «إن الوزير "تعهد بالرد"»
-    quoted = _in_quote(r, draft.at, outer) and not named_before
-    if draft.form == "act":
-        own = draft.subject is not None or (draft.relative and draft.pronoun) or draft.located
-        return own and not quoted
-    return draft.subject is not None or not quoted
+def _carry_on(r: Reading, number: int, group: list[Draft], by_sentence: dict[int, list[Draft]]) -> None:
+    """Lets a content that runs to the end of its sentence go on in the next one: «… إلى المدينة. وأن السوق فتحت»."""
+    after = number + 1
+    while after < len(r.sentences) and r.words[r.sentences[after][0]] == "\n":
+        after += 1
+    if after >= len(r.sentences) or after in by_sentence:
+        return
+    end, (first, stop) = r.sentences[number][1], r.sentences[after]
+    although = r.words[first] in grammar.complementizers() and r.lights[first][1] != HAMZA_ALIF  # «وإن كان»
+    if r.words[first] not in grammar.words("carrying-on") or although:
+        return
+    for draft in group:
+        if (
+            draft.kind not in ("source", "headline")
+            and draft.content >= 0
+            and draft.end == _trim(r, draft.content, end)
+        ):
+            draft.end = _trim(r, draft.content, stop)
 
 
 def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
@@ -68,7 +68,7 @@ def _sentence(r: Reading, number: int, group: list[Draft]) -> None:
         for later in ordinary[n + 1 :]:
             if later.at >= draft.end:
                 break
-            if _takes_over(r, draft, later, ordinary):
+            if _takes_over(r, draft, later, group):
                 draft.end = _before(r, later.at, draft.content)
                 break
     for draft in sources:
@@ -94,15 +94,23 @@ def _around(r: Reading, draft: Draft, first: int, stop: int, group: list[Draft],
     draft.content = content
     if content > draft.cue_first:
         for later in group:
-            if later.at > content and (later.kind == "participle" or _says_more(draft, later)):
+            if later.at > content and (_speaks_on(content, later, group) or _says_more(draft, later)):
                 end = min(end, _before(r, later.at, content))
         end = min([end, *(i for i in breaks if i > content and not _inside_quote(r, i, content))])
     draft.end = _trim(r, content, end) if content >= 0 else -1
 
 
+def _speaks_on(content: int, later: Draft, group: list[Draft]) -> bool:
+    """Whether a participle goes on with the source whose words begin at token `content`, and not with somebody whom
+    they tell of: «بحسب الصحيفة، ذكر التقرير أن …، مشيرا إلى»."""
+    if later.kind != "participle":
+        return False
+    return not any(content <= d.at < later.at and d.subject is not None and _agrees(d, later) for d in group)
+
+
 def _says_more(source: Draft, later: Draft) -> bool:
     """Whether a source goes on speaking for itself: «وبحسب الصحيفة، وصل الوفد، وذكرت أن …»."""
-    gender = source.subject.parts[0].gender if source.subject is not None else ""
+    gender = source.gender or (source.subject.parts[0].gender if source.subject is not None else "")
     return later.kind == "verb" and later.lead and later.subject is None and gender != "" and gender == later.gender
 
 
@@ -112,6 +120,7 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
         return _trim(r, draft.content, _paragraph_end(r, draft.content))  # one line, whatever dots it has
     if draft.until >= 0:
         return _trim(r, draft.content, draft.until)
+    stop = _quotation_end(r, draft, stop)
     quote = _quote_at(r, draft.content)
     if quote is None and draft.form == "clause" and draft.content + 1 < stop:
         quote = _quote_at(r, draft.content + 1)
@@ -132,6 +141,15 @@ def _own_end(r: Reading, draft: Draft, stop: int, breaks: list[int]) -> int:
     if draft.form == "act" and not relays_words(r, draft):
         end = act_end(r, draft, end)
     return _trim(r, draft.content, end)
+
+
+def _quotation_end(r: Reading, draft: Draft, stop: int) -> int:
+    """Where the quotation ends whose words tell of the claim: «وأضاف: "رفضت النقابة الخطة"، ثم غادر»."""
+    around = r.quote_around[draft.at]
+    close = r.quote_close[around] if around >= 0 else None
+    if close is None or not draft.content < close < stop or _goes_on(r, close, stop):
+        return stop
+    return close
 
 
 def _goes_on(r: Reading, close: int, stop: int) -> bool:
@@ -191,25 +209,30 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
         return r.words[later.subject.first - 1] in grammar.words("turn")
     if later.tense == "imperfect" and draft.tense == "perfect":
         return later.subject is not None and later.lead
-    if _of_somebody_inside(later, group):
+    if _of_somebody_inside(r, later, group):
         return False
     previous = r.words[later.at - 1]
     return later.lead or previous in _COMMAS or previous in grammar.words("turn")
 
 
-def _of_somebody_inside(later: Draft, group: list[Draft]) -> bool:
+def _of_somebody_inside(r: Reading, later: Draft, group: list[Draft]) -> bool:
     """Whether a conjoined verb without a subject fits none of those who spoke before it in the sentence: «قال الوزير
     إن اللجنة شكلت فريقا وحذرت الشركات»."""
     if later.kind != "verb" or later.subject is not None or later.number != "s":
         return False
-    genders = {_gender(d) for d in group if d.at < later.at}
+    genders = {_gender(r, d) for d in group if d.at < later.at}
     return "" not in genders and later.gender not in genders
 
 
-def _gender(draft: Draft) -> str:
-    """The gender of the one speaker of the draft; "" where it is not known."""
+def _gender(r: Reading, draft: Draft) -> str:
+    """The gender of the one speaker of the draft, or of the people who speak («مسؤولون»); "" where it is not known."""
     parts = draft.subject.parts if draft.subject is not None else ()
-    return parts[0].gender if len(parts) == 1 and parts[0].number == "s" else ""
+    if draft.kind == "source" and draft.gender:
+        return draft.gender
+    if len(parts) != 1:
+        return ""
+    people = r.words[parts[0].first].endswith((PLURAL_UN, PLURAL_IN))
+    return parts[0].gender if parts[0].number == "s" or people else ""
 
 
 def _participle_of(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> Draft | None:
@@ -256,34 +279,3 @@ def _trim(r: Reading, content: int, end: int) -> int:
 
 def _lone_open(r: Reading, content: int, at: int) -> bool:
     return at > content and r.words[at] in "«“‹"
-
-
-def _nest(r: Reading, drafts: list[Draft]) -> None:
-    """The outer of a claim is the smallest content that holds its cue (or its content, where it has no cue)."""
-    by_content = sorted(drafts, key=lambda d: (d.content, -d.end))
-    open_contents: list[Draft] = []
-    waiting = 0
-    for draft in sorted(drafts, key=lambda d: d.at):
-        while waiting < len(by_content) and by_content[waiting].content <= draft.at:
-            open_contents.append(by_content[waiting])
-            waiting += 1
-        open_contents = [d for d in open_contents[-_DEEPEST:] if d.end > draft.at or d is draft]
-        draft.outer = draft.host
-        for other in reversed(open_contents if draft.host is None else []):
-            if other is draft or other.end <= draft.at:
-                continue
-            if other.kind == "source" and draft.kind == "source" and other.cue_first > draft.cue_first:
-                continue
-            same = other.content == draft.content and other.end == draft.end and other.at > draft.at
-            tellers = _tellers(other)
-            if not same and draft not in tellers and len(tellers) < _MOST_TELLERS:
-                draft.outer = other
-                break
-
-
-def _tellers(draft: Draft) -> list[Draft]:
-    """The draft and all that it stands inside of, so far."""
-    result = [draft]
-    while result[-1].outer is not None and len(result) <= _MOST_TELLERS:
-        result.append(result[-1].outer)
-    return result

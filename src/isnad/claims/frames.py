@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from isnad.claims.adverbials import Walk, is_adverbial_start, pass_adverbial
-from isnad.claims.openings import hard_opening, has_clitic, soft_opening
+from isnad.claims.openings import hard_opening, has_clitic, is_patient, soft_opening
 from isnad.lexicon import grammar
 from isnad.lexicon.affixes import BY, FOR
 from isnad.lexicon.cues import Cue, CueReading
@@ -59,7 +59,7 @@ def read_frame(
     described = hard is not None and cue.object == "content" and r.words[hard[1]][0] == BY and hard[0] == "clause"
     settled = soft is not None and hard is not None and (_set_apart(r, hard, soft) or _one_speaker(r, at, hard, known))
     if hard and (soft is None or settled or not (described or _convincing(r, soft, hard[1], walk, cue))):
-        return _hard_frame(r, at, cue, hard, known, subject_before)
+        return _hard_frame(r, at, reading, hard, known, subject_before)
     if soft is None:
         return _object_alone(r, reading, walk)
     if cue.object == "addressee" and walk.addressee is not None:
@@ -86,8 +86,14 @@ def _set_apart(r: Reading, hard: tuple[str, int, int, bool], soft: int) -> bool:
 
 
 def _hard_frame(
-    r: Reading, at: int, cue: Cue, hard: tuple[str, int, int, bool], known: frozenset[str], subject_before: bool
+    r: Reading,
+    at: int,
+    reading: CueReading,
+    hard: tuple[str, int, int, bool],
+    known: frozenset[str],
+    subject_before: bool,
 ) -> Frame:
+    cue = reading.cue
     kind, opening, limit, colon = hard
     walk = Walk()
     subject = None
@@ -99,8 +105,11 @@ def _hard_frame(
         after = read_phrase(r, at + 1, limit, bounded=True, known=known)
         if after is not None and after.parts[0].speaks and cue.object == "addressee":
             walk.addressee = (after.first, after.end, after.offset)  # who is informed stands behind the verb
-        elif after is not None and after.parts[0].speaks:
+        elif after is not None and after.parts[0].speaks and not is_patient(r, after, reading):
             subject = after
+    if subject is not None and r.words[opening][0] == BY and is_patient(r, subject, reading):
+        # «وطالبت المجتمع الدولي بأن …»: who does not agree with the verb is whom it speaks to or of.
+        return Frame("clause", subject.first, subject.offset, None, walk.via, walk.addressee, colon)
     position = at + 1
     while position < limit:
         if subject is None and not tried and position > at + 1 and not is_adverbial_start(r, position):

@@ -32,6 +32,8 @@ def noun_draft(
     """The draft whose cue is the noun at token `i`; `headline` says that its sentence is a headline or a deck."""
     first, stop = r.sentences[number]
     lead = r.words[i][: reading.start]
+    if i > first and r.words[i - 1] in grammar.words("other-than"):
+        return None
     if reading.suffix:
         frame = _after_pronoun(r, i, reading, stop, known)
         return _draft(r, i, reading, number, frame, None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.claims.adverbials import Walk, after_date, is_adverbial_start, is_last_year, pass_adverbial
+from isnad.claims.adverbials import Walk, after_date, is_adverbial_start, opens_time, pass_adverbial
 from isnad.claims.quotes import names_speaker
 from isnad.lexicon import actors, cues, grammar
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, PLURAL_IN, THEN, YA
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE, PLURAL_IN, PLURAL_UN, THEN, YA
 from isnad.lexicon.cues import Cue, CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
@@ -17,6 +17,7 @@ _COMMAS = frozenset("،,")
 _MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
 _FEW = 2  # quoted words that make no sentence
 _LONGEST_ASIDE = 15  # tokens of a source between commas
+_LONGEST_RELATIVE = 10  # tokens of a relative clause between a subject and what it says
 _MOST_CROSSED = 3  # other reporting verbs between a cue and its content
 
 
@@ -107,9 +108,8 @@ def _few_words(r: Reading, i: int, close: int, reading: CueReading) -> bool:
 
 def _clause_opening(r: Reading, at: int, i: int, cue: Cue) -> tuple[str, int, int, bool] | None:
     before = r.words[i - 1]
-    if i - 1 > at and (
-        before in grammar.words("no-complement-after") or before[1:] in grammar.words("no-complement-after")
-    ):
+    joined = before[0] in AND + THEN + BY + FOR and before[1:] in grammar.words("no-complement-after")
+    if i - 1 > at and (joined or before in grammar.words("no-complement-after")):
         return None
     lead = grammar.complementizers()[r.words[i]]
     if before in grammar.words("frame-preposition") and i - 1 > at:
@@ -160,7 +160,8 @@ def soft_opening(
                 walk.subject = phrase
                 position = phrase.end
                 continue
-        medium = cue.relay_prep != "" and walk.subject is not None and walk.subject.parts[0].kind == "media"
+        teller = walk.subject if cue.relay_prep != "" else None
+        medium = teller is not None and teller.first == at + 1 and teller.parts[0].kind == "media"
         if medium and is_object(r, position):
             return position
         if reading.suffix and cue.predicate and _is_predicate(r, position):
@@ -180,9 +181,19 @@ def soft_opening(
                 walk.addressee = (phrase.first, phrase.end, phrase.offset)
                 position = phrase.end
                 continue
+        if walk.subject is not None and position == walk.subject.end and text in grammar.words("who"):
+            behind = _behind_relative(r, position, preps, reading, stop)
+            if behind is not None:
+                return behind
         skipped += text[0].isalpha() and not is_adverbial_start(r, position)
         position = pass_adverbial(r, position, stop, known, walk)
     return _inside_subject(r, preps, reading, stop, known, walk)
+
+
+def _behind_relative(r: Reading, i: int, preps: frozenset[str], reading: CueReading, stop: int) -> int | None:
+    """The preposition of an act behind the relative clause of its subject: «كشفت الوثائق التي عثر عليها عن …»."""
+    reach = range(i + 2, min(i + _LONGEST_RELATIVE, stop))
+    return next((j for j in reach if r.words[j] in preps and _opens_act(r, j, preps, reading, stop)), None)
 
 
 def _inside_subject(
@@ -213,7 +224,14 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == FOR and i + 1 in r.quote_close:
         return False  # it names the medium
-    return any(clitic in preps and text.startswith(clitic) and has_clitic(r, i, clitic) for clitic in (BY, FOR))
+    if i in r.quote_close and i + 1 < len(r.words):
+        return r.words[i + 1] not in preps and _carries(r, i + 1, preps)  # «ما وصفه الفريق "بالإهانة"»
+    return _carries(r, i, preps)
+
+
+def _carries(r: Reading, i: int, preps: frozenset[str]) -> bool:
+    """Whether token `i` carries one of the prepositions that are written onto their noun."""
+    return any(clitic in preps and r.words[i].startswith(clitic) and has_clitic(r, i, clitic) for clitic in (BY, FOR))
 
 
 def has_clitic(r: Reading, i: int, clitic: str) -> bool:
@@ -247,6 +265,8 @@ def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
         return True
     if part.name is not None or phrase.first in r.quote_close:
         return False
+    if r.words[phrase.first].endswith(PLURAL_UN):
+        return False  # «وجه الحوثيون اللوم»: the nominative of people
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
         return reading.form.gender == "m"  # the verb of many things is feminine
     if part.number == "p":
@@ -309,10 +329,10 @@ def is_object(r: Reading, i: int) -> bool:
     if not text[0].isalpha() or len(text) < 2:
         return False
     w = word(text)
-    if w.function or w.time or w.manner or is_last_year(r, i) or text in grammar.words("same"):
+    if w.function or w.time or w.manner or opens_time(r, i) or text in grammar.words("same"):
         return False
-    if i and r.words[i - 1] in grammar.words("what"):
-        return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن»
+    if i and r.words[i - 1] in grammar.words("relative"):
+        return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن», «كشفت الوثائق التي عثرت عليها اللجنة عن …»
     joined = w.lead[:1] in (BY, FOR) and len(w.lead) > 0
     verb = text.startswith(YA) and not (w.nouns or w.geo or w.name >= 0.3)
     return not (joined or verb)

@@ -15,6 +15,8 @@ from isnad.names.words import word
 from isnad.text import Reading, fold
 
 _ASIDE = frozenset("،,-–—")
+_SENTENCE_ENDS = frozenset(".…")
+_SHORTEST_CLAUSE = 4  # tokens of a clause that somebody says
 
 
 def phrase_draft(r: Reading, i: int, phrase: cues.Phrase, number: int, known: frozenset[str]) -> Draft | None:
@@ -110,6 +112,24 @@ def _as_said(r: Reading, i: int, reading: CueReading, subject: Phrase | None, st
         return False
     end = subject.end
     return end >= stop or (not r.words[end][0].isalnum() and r.words[end] not in ":(" and end not in r.quote_close)
+
+
+def trailing(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """«فتح الطريق أمس، تقول الصحيفة.»: the clause before a comma, the verb and its speaker that end the sentence."""
+    first, stop = r.sentences[number]
+    apart = i - first > _SHORTEST_CLAUSE and r.words[i - 1] in _ASIDE and reading.start == 0
+    if not apart or reading.suffix or reading.cue.weak or i + 1 >= stop:
+        return None
+    subject = read_phrase(r, i + 1, stop, known=known, strict=True)
+    if subject is None or not subject.parts[0].speaks:
+        return None
+    if subject.end < stop and r.words[subject.end] not in _SENTENCE_ENDS:
+        return None
+    draft = Draft("source", reading.cue, i, i + 1, number)
+    draft.number, draft.gender = reading.form.number, reading.form.gender
+    draft.subject, draft.subject_at = subject, "after"
+    draft.why.append(f"{reading.cue.id} after its clause")
+    return draft
 
 
 def stated_in(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:

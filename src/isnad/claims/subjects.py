@@ -91,7 +91,8 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         w = word(following)
         ok = w.preposition or w.time or w.relative or following in grammar.words("self")
         return phrase if ok else None
-    dateline = phrase.parts[0].kind == "government" and following in _DASHES
+    outlet = following == "(" and rest + 1 < end and words[rest + 1].isascii()  # «الوادي، لبنان (ABC) نفى الوزير»
+    dateline = phrase.parts[0].kind == "government" and (outlet or following in _DASHES)
     return phrase if following in "(-–—" and not dateline else None
 
 

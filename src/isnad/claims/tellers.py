@@ -14,6 +14,7 @@ from typing import NamedTuple
 from isnad.claims.draft import Draft
 from isnad.claims.subjects import set_off, topic
 from isnad.lexicon import grammar
+from isnad.lexicon.affixes import AND, BY, FOR
 from isnad.names.cast import Cast
 from isnad.names.documents import is_described, is_statement, mentioned_before, with_issuer
 from isnad.names.members import Member
@@ -24,6 +25,8 @@ from isnad.text import Reading, fold
 _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who issues statements
 _HEARD = 6  # speakers whom a dropped subject may continue
 _OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
+_LONGEST_TITLE = 10  # tokens of an office before its bearer's name
+_LEAD = 3  # tokens before the cue of a source that opens its sentence («لكن بحسب ما أوردت»)
 _NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
@@ -67,15 +70,27 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     """The teller of each draft, in the order of the drafts (text order)."""
     talk = Talk(r, drafts, cast, known, [], [])
     steps = (
-        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_topic, _of_source, _still_heard, _of_statement,
-        _heard_inside, _named_before,
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_source, _of_topic, _of_news, _still_heard,
+        _of_statement, _heard_inside, _named_before,
     )  # fmt: skip
     for n, draft in enumerate(drafts):
         found = (teller for step in steps if (teller := step(talk, n)) is not None)
-        talk.tellers.append(next(found, _NOBODY))
+        talk.tellers.append(_with_mention(talk, n, next(found, _NOBODY)))
         if draft.outer is None and talk.tellers[n].members and (draft.kind != "source" or not talk.heard):
             talk.heard.append(n)
+    _lift(talk)
     return talk.tellers
+
+
+def _lift(talk: Talk) -> None:
+    """Takes a claim out of the source that credits the same speaker once more: «قالت الصحيفة إن السوق أغلقت، وفق ما
+    ذكرت الصحيفة» tells nobody's words through another."""
+    members = {id(draft): teller.members for draft, teller in zip(talk.drafts, talk.tellers, strict=True)}
+    for draft in talk.drafts:
+        outer = draft.outer
+        same = members[id(draft)] == members.get(id(outer)) != []
+        if outer is not None and outer.kind == "source" and same:
+            draft.outer = outer.outer
 
 
 def _issued(talk: Talk, n: int) -> Teller | None:
@@ -152,7 +167,8 @@ def _of_occasion(talk: Talk, n: int) -> Teller | None:
         return None
     phrase = topic(r, first, draft.at, talk.known)
     teller = talk.named(phrase) if phrase is not None else None
-    if teller is not None and _agree(draft, teller):
+    passes_on = teller is not None and teller.members[0].kind == "media"  # «نشر الموقع كلمة للحداد قال فيها»
+    if teller is not None and not passes_on and _agree(draft, teller):
         return teller
     return _last_name(talk, first, draft.at) or teller
 
@@ -197,11 +213,28 @@ def _of_source(talk: Talk, n: int) -> Teller | None:
     """«بحسب النقابة فإن الطريق مغلق، مشيرة إلى …»: a source that opens the sentence goes on in it."""
     draft = talk.drafts[n]
     earlier = list(talk.of_sentence(n))
-    if draft.kind != "participle" or draft.outer is not None or not earlier:
+    joins = draft.kind == "participle" or (draft.kind == "verb" and draft.lead)
+    if not joins or draft.outer is not None or not earlier:
         return None
     source, teller = talk.drafts[earlier[-1]], talk.tellers[earlier[-1]]
-    opens = source.kind == "source" and source.cue_first == talk.r.sentences[draft.sentence][0]
+    opens = source.kind == "source" and source.cue_first - talk.r.sentences[draft.sentence][0] <= _LEAD
     return teller if opens and teller.members and _agree(draft, teller) else None
+
+
+def _of_news(talk: Talk, n: int) -> Teller | None:
+    """«زار سالم الحداد الميناء أمس. وقال إن …»: the person of whom the sentence before tells without a claim."""
+    draft = talk.drafts[n]
+    first, _ = talk.r.sentences[draft.sentence]
+    if draft.kind != "verb" or draft.outer is not None or draft.at - first > 1 or not talk.heard:
+        return None
+    before = draft.sentence - 1
+    if talk.drafts[talk.heard[-1]].sentence >= before:
+        return None
+    phrase = topic(talk.r, *talk.r.sentences[before], talk.known)
+    if phrase is None or phrase.parts[0].kind != "person":
+        return None
+    teller = talk.named(phrase)._replace(phrase=None)
+    return teller if _agree(draft, teller) else None
 
 
 def _still_heard(talk: Talk, n: int) -> Teller | None:
@@ -237,11 +270,33 @@ def _named_before(talk: Talk, n: int) -> Teller | None:
     return before._replace(phrase=None) if before is not None and _agree(draft, before) else None
 
 
+def _with_mention(talk: Talk, n: int, teller: Teller) -> Teller:
+    """The teller with the words that name him in the sentence of his claim, wherever they stand before the cue: «جاء
+    ذلك في تغريدة للحداد، وقال فيها»."""
+    draft = talk.drafts[n]
+    if teller.phrase is not None or len(teller.members) != 1 or teller.members[0].kind != "person":
+        return teller
+    first, _ = talk.r.sentences[draft.sentence]
+    named = teller.members[0].words
+    for i in range(draft.at - 1, first - 1, -1):
+        text = talk.r.words[i]
+        lead = text[0] if text[0] in BY + FOR + AND and text not in talk.known else ""
+        word = text[len(lead) :]
+        if word not in talk.known or word not in named:
+            continue
+        for start in (i,) if lead else range(max(first, i - _LONGEST_TITLE), i + 1):
+            phrase = read_phrase(talk.r, start, draft.at, lead=lead, known=talk.known)
+            name = phrase.parts[-1].name if phrase is not None else None
+            if phrase is not None and name is not None and name[0] <= i < name[1] and len(phrase.parts) == 1:
+                return teller._replace(phrase=phrase)
+    return teller
+
+
 def _last_name(talk: Talk, first: int, stop: int) -> Teller | None:
     """The last person whom the tokens name."""
     for i in range(stop - 1, first, -1):
         if talk.r.words[i] in talk.known:
-            for start in range(max(first, i - 10), i + 1):
+            for start in range(max(first, i - _LONGEST_TITLE), i + 1):
                 phrase = read_phrase(talk.r, start, stop, known=talk.known)
                 if phrase is not None and phrase.parts[-1].name is not None and phrase.parts[-1].name[1] > i:
                     return talk.named(phrase)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from isnad.claims.antecedents import taken_up
 from isnad.claims.draft import Draft, draft_of
 from isnad.claims.frames import Frame, read_frame
+from isnad.claims.homographs import disagrees, is_accusative, is_other_word
 from isnad.claims.openings import object_stance
-from isnad.claims.sources import quoted_by, stated_in
+from isnad.claims.sources import quoted_by, stated_in, trailing
 from isnad.claims.subjects import before_verb
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import ALIF, AND, BY, FOR, FUTURE, HAMZA_ALIF, PLURAL_IN, THEN
@@ -14,11 +15,14 @@ from isnad.lexicon.cues import CueReading
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
-from isnad.text import Reading
+from isnad.text import Reading, fold
 
 _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
+_LONGEST_SUBJECT = 6  # tokens between an auxiliary and its verb
 _SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
+_DESCRIBED = frozenset({"document", "group", "anonymous"})
+_LONGEST_DESCRIBED = 4
 _LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
 
 
@@ -28,14 +32,14 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     words = r.words
     form = reading.form
     previous = words[i - 1] if i > first else "\n"
-    if form.person in (1, 2):
+    if form.person in (1, 2) or is_other_word(r, i, reading, first):
         return None, ""
     if (reason := _unsaid(r, i, reading, first)) is not None:
         return None, reason
     lead = words[i][: reading.start] in _LEADS
     link = _link(r, i, first)
     relative = link is not None
-    if not lead and not relative and _governed(previous):
+    if not (lead or relative or _some_who(r, i, first)) and _governed(previous):
         return None, ""
     if previous in grammar.words("quoting") or previous in grammar.words("as"):
         source = quoted_by(r, i, reading, number, known)
@@ -43,32 +47,39 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):
         return stated_in(r, i, reading, number, known), ""
+    # «في وقت حذرت فيه النقابة من …»: what the pronoun takes up is no occasion of speech.
+    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition") and not _at_a_time(words, i, first)
     early: Phrase | None = None
     if link is not None:
         if not reading.suffix and r.words[link] not in grammar.words("what"):
             early = _antecedent(r, link, first, known)
-    elif not lead or previous in grammar.words("perfect-sign"):
+    elif not located and (not lead or previous in grammar.words("perfect-sign")):
         # «أن الوزير "شدد على …"»: the quotation begins with the verb.
         early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
+    published = reading.cue.relay_prep != "" or reading.cue.weak  # «بيان صدر أمس», «تقرير نشر أمس»
+    if early is None and not (lead or relative or located or reading.suffix or published):
+        early = _described(r, i, reading, first, known)
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
     if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
         return taken, ""
     if frame is None:
-        told = _quotation_before(r, i, reading, number, known) if reading.cue.direct else None
+        told = _told_before(r, i, reading, number, known) if reading.cue.direct else None
         strong = not reading.cue.weak and reading.cue.direct
         return told, f"{reading.cue.id}: no complement" if told is None and strong else ""
     if _maybe_passive(r, i, reading, frame, early, lead):
         return None, ""
     if not _weak_act_speaks(r, i, frame, reading, early, stop):
         return None, ""
-    located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition")
     if located and frame.kind == "act" and frame.subject is not None and (relative or not lead):
         # The pronoun takes up the occasion: what follows the verb is its object.
         frame = read_frame(r, i, reading, stop, known, subject_before=True) or frame
     draft = draft_of("verb", r, i, reading, number, frame)
     draft.lead, draft.relative, draft.located = lead, relative, located
     draft.number, draft.gender, draft.tense = form.number, form.gender, form.tense
-    if _no_verb(r, i, reading, draft, frame, early):
+    object_after = early is None and frame.kind == "act" and reading.cue.object != ""
+    noun = is_accusative(reading, early) and not (lead or relative)
+    other = noun or (not object_after and disagrees(r, reading, early or frame.subject))
+    if other or _no_verb(r, i, reading, draft, frame, early):
         return None, ""
     draft.impersonal = form.voice == "passive" and draft.subject is None and early is None
     draft.pronoun = reading.suffix != ""
@@ -103,7 +114,8 @@ def _unsaid(r: Reading, i: int, reading: CueReading, first: int) -> str | None:
     """Why the verb at token `i` tells of no speech: negated, future, possible, wished; None where it does."""
     words = r.words
     previous = words[i - 1] if i > first else "\n"
-    if previous in grammar.words("negation") or _denied_before(r, i, first):
+    negated = previous in grammar.words("negation") and fold(reading.cue.lemma) not in grammar.words("said-negated")
+    if negated or _denied_before(r, i, first):
         return "negated"
     imperfect = reading.form.tense == "imperfect"
     clitics = words[i][: reading.start]
@@ -118,6 +130,20 @@ def _unsaid(r: Reading, i: int, reading: CueReading, first: int) -> str | None:
         if earlier not in grammar.words("after-an"):
             return "wished, not said"
     return None
+
+
+def _at_a_time(words: list[str], i: int, first: int) -> bool:
+    """Whether the clause of the verb at token `i` says at what time something else happens: «في وقت تحذر فيه»."""
+    before = i - 2 if i - 1 > first and word(words[i - 1]).relative else i - 1
+    return before >= first and words[before] in grammar.words("point-in-time")
+
+
+def _some_who(r: Reading, i: int, first: int) -> bool:
+    """«هناك من يرى أن …», but not «ليس هناك من يرى أن …»."""
+    if i - 2 < first or r.words[i - 1] not in grammar.words("some-who"):
+        return False
+    none = i - 3 >= first and r.words[i - 3] in grammar.words("other-than") | grammar.words("negation")
+    return r.words[i - 2] in grammar.words("there-are") and not none
 
 
 def _governed(previous: str) -> bool:
@@ -148,16 +174,22 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
     previous = r.words[i - 1] if i > first else "\n"
     text = r.words[i][reading.start :]
     nobody = draft.subject is None and early is None
-    if nobody and _first_person(r.lights[i][reading.start :], reading):
+    if (nobody or draft.relative) and _first_person(r.lights[i][reading.start :], reading):
         return True
     bound = draft.lead or draft.relative or draft.located
     asyndetic = not bound and previous[0].isalpha() and not word(previous).function
     if asyndetic and nobody and reading.cue.object and r.words[draft.content][0] == BY:
         return True  # a passive in a relative clause without a pronoun
-    supposed = reading.form.tense == "imperfect" and reading.cue.stance == "judges"  # «ما يعتقد أنه قنبلة»
+    thing = draft.relative and nobody and draft.form == "act" and reading.cue.weak
+    if thing and not (reading.suffix or draft.located):
+        return True  # «الأمر الذي يسلط الضوء على …»: a thing does it
+    # «ما يعتقد أنه قنبلة», «ما يشتبه بأنه هجوم»
+    supposed = reading.form.tense == "imperfect" and reading.cue.stance in ("judges", "alleges", "accuses")
     near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
     if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
+    if nobody and draft.form == "clause" and previous in grammar.words("negation") and previous[0] != AND:
+        return True  # «لا يستبعد أن …»: a passive of what may be
     if text in grammar.words("also-passive") and draft.form == "act":
         bare = draft.content == i + 1 and nobody
         if draft.relative or r.lights[draft.content].endswith(ALIF) or bare:
@@ -176,6 +208,12 @@ def _first_person(light: str, reading: CueReading) -> bool:
     verb = reading.cue.verb
     silent = verb is not None and verb.form in ("VII", "VIII", "X")
     return silent and reading.form.tense == "perfect" and light.startswith(HAMZA_ALIF)
+
+
+def _told_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
+    """What stands before a verb with its speaker: a quotation, or a clause («فتح الطريق، تقول الصحيفة.»)."""
+    quoted = _quotation_before(r, i, reading, number, known)
+    return quoted or trailing(r, i, reading, number, known)
 
 
 def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
@@ -202,7 +240,23 @@ def _denied_before(r: Reading, i: int, first: int) -> bool:
         return False
     never = back[2] in grammar.words("that") and back[0] in grammar.words("negation")
     supposed = back[2] in grammar.words("perfect-sign") and back[1] in grammar.words("be")
-    return never or (supposed and back[0] in grammar.words("that"))
+    return never or (supposed and back[0] in grammar.words("that")) or _auxiliary_denied(r, i, first)
+
+
+def _auxiliary_denied(r: Reading, i: int, first: int) -> bool:
+    """Whether the auxiliary before the subject is denied or asked: «لم يكن الوزير قد أعلن …», «عما إذا كان الوزير قد
+    أعلن …»."""
+    for j in range(i - 1, max(first, i - _LONGEST_SUBJECT), -1):
+        text = r.words[j]
+        if text in grammar.words("perfect-sign"):
+            continue
+        if not text[0].isalpha() or word(text).clause:
+            return False
+        if text in grammar.words("was-not") and r.words[j - 1] in grammar.words("negation"):
+            return True
+        if text in grammar.words("was"):
+            return r.words[j - 1] in grammar.words("irrealis")
+    return False
 
 
 def _speaks(r: Reading, i: int, draft: Draft) -> bool:
@@ -214,7 +268,9 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
         while border < draft.content and (r.words[border] in _COMMAS or word(r.words[border]).manner):
             border += 1
         if draft.content > border + 1 or not (
-            draft.lead or (draft.subject is not None and draft.subject.parts[0].speaks)
+            draft.lead
+            or (draft.relative and not draft.pronoun)
+            or (draft.subject is not None and draft.subject.parts[0].speaks)
         ):
             return False
     if cue.relay_prep and draft.form == "direct" and not draft.colon:
@@ -252,6 +308,27 @@ def _only_adverbial(r: Reading, first: int, i: int) -> bool:
         first += 1
     w = word(r.words[first])
     return i - first <= 6 and (w.preposition or w.time) and not any(word(t).verb for t in r.words[first:i])
+
+
+def _described(r: Reading, i: int, reading: CueReading, first: int, known: frozenset[str]) -> Phrase | None:
+    """The indefinite noun that the verb at token `i` describes without a relative pronoun: «حمل المتظاهرون لافتات كبيرة
+    تطالب بفتح السوق»."""
+    for start in range(i - 1, max(first, i - _LONGEST_DESCRIBED) - 1, -1):
+        w = word(r.words[start])
+        if not w.text[0].isalpha() or w.article or w.verb:
+            return None
+        noun = w.noun(w.lead)
+        if noun is None or noun.noun.kind is None or noun.suffix:
+            continue
+        phrase = read_phrase(r, start, i, lead=w.lead, known=known)
+        if phrase is None or phrase.end != i or len(phrase.parts) > 1:
+            continue
+        part = phrase.parts[0]
+        many = part.number == "p" and part.gender != "f"
+        fits = reading.form.gender == part.gender and (reading.form.number != "s") == many
+        if fits and part.speaks and part.kind in _DESCRIBED and not part.definite:
+            return phrase
+    return None
 
 
 def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) -> Phrase | None:

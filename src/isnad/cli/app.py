@@ -118,14 +118,26 @@ def kb_check(
     file: Annotated[
         str | None, typer.Argument(metavar="FILE", help="A file of own entries; without it, the one in use.")
     ] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--against", metavar="CORPUS", help="Compare the base with these dated articles, as extract reads."
+        ),
+    ] = None,
+    most: Annotated[
+        int, typer.Option("--most", metavar="N", min=0, help="Disagreements listed, the most frequent.")
+    ] = 50,
 ) -> None:
     """Name every fault in a file of own entries, with its line and what is accepted.
 
-    Exit status: 0 none; 1 some.
-    """
-    from isnad.cli.kb import run_check
+    With --against, the whole base is held against articles with a date: each office beside a name that disagrees
+    with it is listed with its cause, the most frequent first.
 
-    raise typer.Exit(run_check(file))
+    Exit status: 0 none; 1 some faults, or an input that could not be read.
+    """
+    from isnad.cli.kb import run_against, run_check
+
+    raise typer.Exit(run_against(against, most) if against and file is None else run_check(file))
 
 
 @kb.command("add")

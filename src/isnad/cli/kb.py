@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from isnad.cli.output import complain, writing
-from isnad.errors import IsnadError
+from isnad.errors import InputError, IsnadError
+from isnad.intake import read_paths
+from isnad.kb.against import Disagreement, compared
 from isnad.lexicon.kb.entries import packaged
 from isnad.lexicon.kb.own import KINDS, checked, own_path, read_rows
 from isnad.lexicon.kb.taken import Taken, slug, taken
+from isnad.records import Document
 
 
 def run_check(file: str | None) -> int:
@@ -24,6 +28,29 @@ def run_check(file: str | None) -> int:
         counts = f"{len(tables.persons)} persons, {len(tables.offices)} offices, {len(tables.terms)} terms"
         sys.stdout.write(f"{path}: {counts}\n")
     return 1 if faults else 0
+
+
+def run_against(paths: list[str], most: int) -> int:
+    """Holds the base against the articles of `paths` and lists the `most` frequent disagreements; the exit status."""
+    failures: list[InputError] = []
+    result = compared(_readable(paths, failures))
+    total = result.agree + result.disagree
+    share = f" ({100 * result.agree / total:.1f} %)" if total else ""
+    lines = [f"{total} offices beside names, {result.agree} as in the base{share}"]
+    lines += [f"{times}\t{cause}" for cause, times in result.causes.items()]
+    lines += ["\t".join(map(str, row)) for row in (Disagreement._fields, *result.disagreements)[: most + 1] if most]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 1 if failures else 0
+
+
+def _readable(paths: list[str], failures: list[InputError]) -> Iterator[Document]:
+    """The documents of the paths; what is none is named on standard error and added to `failures`."""
+    for item in read_paths(paths, stdin=sys.stdin.buffer):
+        if isinstance(item, InputError):
+            failures.append(item)
+            complain(item.where, item.reason)
+        else:
+            yield item
 
 
 def run_add(person: dict[str, Any], term: dict[str, Any] | None) -> int:

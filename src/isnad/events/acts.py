@@ -9,7 +9,7 @@ from __future__ import annotations
 from isnad.claims.openings import has_clitic
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, Member, read_group
-from isnad.events.scene import Scene
+from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import BY, FOR, FOR_THE
 from isnad.names.words import word
@@ -26,6 +26,7 @@ _ACTS: dict[Stance, EventType] = {
     "promises": "AGREE",
 }
 _CREDITED = frozenset({"COERCE", "MOBILIZE", "ASSAULT", "CONSULT", "AGREE", "AID"})  # what one tells of oneself
+_PREDICATE = 20  # tokens of the content in which what somebody is called stands
 _HEAD = 4  # tokens of the content in which its noun stands («قدم [تعازيه]»)
 _FORMAL = frozenset({"SUPPORT", "REJECT"})  # types whose clause is mere opinion: an act only over a noun phrase
 
@@ -34,11 +35,13 @@ def act_drafts(s: Scene) -> list[Draft]:
     """The events that the claims of the document are, in text order."""
     result = []
     for claim in s.claims:
-        kind = _ACTS.get(claim.stance)
+        kind = _ACTS.get(claim.stance) or _by_content(s, claim)
         if kind is None or claim.cue is None or (kind in _FORMAL and claim.form != "act"):
             continue
         if kind == "ACCUSE" and _strikes(s, claim):
             s.void.add(claim.id)
+            continue
+        if _paper(s, claim):
             continue
         reticent = kind == "REJECT" and _silent(s, claim)
         if reticent or _prays(s, claim) or (claim.speakers and claim.kind == "document"):
@@ -49,6 +52,32 @@ def act_drafts(s: Scene) -> list[Draft]:
         if draft is not None:
             result.append(draft)
     return result
+
+
+def _by_content(s: Scene, claim: Claim) -> EventType | None:
+    """«وصف الوزير القانون بأنه عنصري» blames; «حذر الرئيس إيران من الرد» threatens whom it names."""
+    if claim.cue is None:
+        return None
+    first, end = s.tokens(claim.content)
+    if claim.stance == "judges":
+        token = s.token(claim.cue.start)
+        cue = s.r.words[token][claim.cue.start - s.r.raw_starts[token] :]
+        if cue not in grammar.words("describing"):
+            return None
+        harsh = any(bare(w) in grammar.words("blame-sign") for w in s.r.words[first : min(end, first + _PREDICATE)])
+        return "ACCUSE" if harsh else None
+    if claim.stance != "warns":
+        return None
+    warned = _recipient(s, claim, "THREATEN")
+    return "THREATEN" if warned is not None and warned.political else None
+
+
+def _paper(s: Scene, claim: Claim) -> bool:
+    """«مشروع قرار يدعو إلى …», «لافتات تطالب بـ…»: what is written demands nothing by itself."""
+    if not claim.speakers or claim.speakers[0].span is None:
+        return False
+    head, _ = s.tokens(claim.speakers[0].span)
+    return bare(s.r.words[head]) in grammar.words("paper")
 
 
 def _strikes(s: Scene, claim: Claim) -> bool:

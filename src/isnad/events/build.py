@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from isnad.dates import TimeExpression
@@ -17,15 +17,17 @@ from isnad.events.parties import Group, span_of
 from isnad.events.places import nearby, set_place
 from isnad.events.roles import set_roles
 from isnad.events.scene import Scene
+from isnad.events.states import agreed, parties
 from isnad.events.status import set_status
-from isnad.events.times import set_date
+from isnad.events.times import set_date, share_dates
 from isnad.names.people import People
 from isnad.places import find_places
-from isnad.records import Block, Claim, Entity, Event, Party, Span
+from isnad.records import Block, Claim, Entity, Event, Span
 from isnad.text import Reading
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _LOCATED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_CLOSE = 12  # what is no farther than this from its event is as sure as what stands beside it
 _CARRIED = 4  # sentences (line breaks count) over which the place of a deed holds
 
 
@@ -85,21 +87,36 @@ def read_events(
         else:
             kept.append(draft)
     groups = join(s, kept)
-    for earlier, later in pairwise(groups):
-        _inherit_place(earlier, later)
-    for group in groups:
-        if not any(d.place for d in group):
-            group[0].place = next((place for d in group if (place := nearby(s, d)) is not None), None)
-    records = tuple(_event(s, number, group) for number, group in enumerate(groups, 1))
+    _share_places(s, kept, groups)
+    share_dates(s, kept, groups)
+    stricken = _stricken(groups)
+    records = tuple(_event(s, number, group, stricken) for number, group in enumerate(groups, 1))
     return Events(records, tuple(sorted(rejected)))
 
 
-def _inherit_place(earlier: list[Draft], later: list[Draft]) -> None:
-    """Where force is told of without a place («وقتل ثلاثة»), the place of the deed told just before holds."""
-    if later[0].type not in _LOCATED or earlier[0].type not in _LOCATED or any(d.place for d in later):
-        return
-    if 0 <= later[0].sentence - earlier[-1].sentence <= _CARRIED:
-        later[0].place = next((d.place for d in earlier if d.place is not None), None)
+def _share_places(s: Scene, drafts: list[Draft], groups: list[list[Draft]]) -> None:
+    """Where something is told of without a place («وقتل ثلاثة»), the place of what was told just before holds."""
+    located = [d for d in drafts if d.place is not None and not d.own]
+    starts = [d.first for d in located]
+    for group in groups:
+        if any(d.place is not None for d in group) or group[0].own:
+            continue
+        for draft in group:
+            at = bisect_left(starts, draft.first) - 1
+            if at >= 0 and _goes_on(s, located[at], draft):
+                draft.place, draft.away = located[at].place, located[at].away + _CLOSE
+                break
+        else:
+            group[0].place = next((place for d in group if (place := nearby(s, d)) is not None), None)
+
+
+def _goes_on(s: Scene, before: Draft, draft: Draft) -> bool:
+    """Whether the mention tells more of where the one before it was: in one sentence, or one deed after another."""
+    gap = draft.sentence - before.sentence
+    if s.story[before.sentence] != s.story[draft.sentence]:
+        return False
+    deeds = draft.type in _LOCATED and before.type in _LOCATED
+    return gap == 0 or (deeds and gap <= _CARRIED)
 
 
 def _teller(s: Scene, draft: Draft) -> Claim | None:
@@ -121,18 +138,28 @@ def _trigger_span(r: Reading, draft: Draft) -> Span:
     return r.view.span(start, last)
 
 
-def _event(s: Scene, number: int, group: list[Draft]) -> Event:
-    """One record of the drafts that speak of one event; the fullest is its first mention."""
+def _stricken(groups: list[list[Draft]]) -> str | None:
+    """The state in which the attacks of the text took place, if all did in one."""
+    states = {d.place.country for g in groups if g[0].type == "ASSAULT" for d in g if d.place is not None} - {None}
+    return states.pop() if len(states) == 1 else None
+
+
+def _event(s: Scene, number: int, group: list[Draft], stricken: str | None) -> Event:
+    """One record of the drafts that speak of one event; the fullest is its first mention. `stricken` is the state
+    whose victims are condoled with."""
     ranked = sorted(group, key=lambda d: -_fullness(s, d))
     lead = ranked[0]
     actor = _first(d.actor for d in ranked)
     recipient = _first(d.recipient for d in ranked)
-    place = next((d.place for d in ranked if d.place is not None), None)
+    located = [d for d in group if d.place is not None]
+    place = min(located, key=_placing).place if located else None
     told = next((d.date for d in ranked if d.date is not None), None)
     near = (place.country if place is not None else None) or s.local(lead.sentence)
-    actors = _parties(actor, s, near)
+    actors = parties(s, actor, near)
     things = near if not lead.own or (recipient is not None and recipient.acts) else None
-    recipients = _parties(recipient, s, things)
+    if lead.type == "SUPPORT" and recipient is not None and recipient.acts and stricken is not None:
+        things = stricken  # «وعبر الوزير البحريني عن عزائه لأسر الضحايا»
+    recipients = parties(s, recipient, things)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(
         id=f"v{number}",
@@ -140,14 +167,14 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
         trigger=mentions[0],
         mentions=mentions,
         type=lead.type,
-        mode=next((d.trigger.mode for d in ranked if d.trigger is not None and d.trigger.mode), None),
+        mode=next((m for d in ranked if (m := _mode(d)) is not None), None),
         actor=_whole(s, actor),
         actor_entity=actors[0].entity if len(actors) == 1 else None,
-        actor_country=_agreed(actors),
+        actor_country=agreed(actors),
         actors=actors,
         recipient=_whole(s, recipient),
         recipient_entity=recipients[0].entity if len(recipients) == 1 else None,
-        recipient_country=_agreed(recipients),
+        recipient_country=agreed(recipients),
         recipients=recipients,
         place=place,
         date=told,
@@ -157,6 +184,11 @@ def _event(s: Scene, number: int, group: list[Draft]) -> Event:
         score=_score(lead, actor, recipient),
         why="; ".join(lead.why),
     )
+
+
+def _mode(draft: Draft) -> str | None:
+    """The mode of its trigger, where the draft has kept the type of its trigger."""
+    return draft.trigger.mode if draft.trigger is not None and draft.trigger.type == draft.type else None
 
 
 def _fullness(s: Scene, draft: Draft) -> int:
@@ -175,32 +207,17 @@ def _fullness(s: Scene, draft: Draft) -> int:
     )
 
 
+def _placing(draft: Draft) -> tuple[int, int]:
+    """How well a mention says where: closely, and early."""
+    return max(draft.away, 0) // _CLOSE, draft.first
+
+
 def _first(groups: Iterable[Group | None]) -> Group | None:
     return next((g for g in groups if g is not None), None)
 
 
 def _whole(s: Scene, group: Group | None) -> Span | None:
     return span_of(s.r, group.first, group.end, group.offset) if group is not None else None
-
-
-def _parties(group: Group | None, s: Scene, near: str | None) -> tuple[Party, ...]:
-    """The parties of a role; one that names no state has that where the event took place or the story plays."""
-    if group is None:
-        return ()
-    return tuple(
-        Party(
-            span=span_of(s.r, m.first, m.end, m.offset),
-            entity=m.entity,
-            name=m.name,
-            country=m.country or (None if m.fixed else near),
-        )
-        for m in group.members
-    )
-
-
-def _agreed(parties: tuple[Party, ...]) -> str | None:
-    found = {party.country for party in parties}
-    return found.pop() if len(found) == 1 else None
 
 
 def _score(lead: Draft, actor: Group | None, recipient: Group | None) -> float:

@@ -14,6 +14,7 @@ from isnad.text import Reading
 _MOST_IN_SENTENCE = 40
 _OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
 _BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
+_CLAUSE_SIGNS = frozenset(".!,\n\u060c\u061f")
 _FINITE = ("perfect", "imperfect")
 _NAMING = ("masdar", "noun", "phrase")
 
@@ -24,20 +25,16 @@ def find_candidates(s: Scene) -> tuple[list[Draft], list[tuple[int, str]]]:
     rejected: list[tuple[int, str]] = []
     for number in s.sentences:
         first, stop = s.r.sentences[number]
-        i, most = first, len(drafts) + _MOST_IN_SENTENCE
-        while i < stop and len(drafts) < most:
-            found = triggers.find(s.r.words[i]) if s.r.words[i][0].isalpha() else ()
-            if not found:
-                i += 1
+        behind, most = first, len(drafts) + _MOST_IN_SENTENCE
+        for i in [n for n in range(first, stop) if triggers.find(s.r.words[n])]:
+            if i < behind or len(drafts) >= most:
                 continue
-            draft, reason = _choose(s, i, first, stop, number, found)
+            draft, reason = _choose(s, i, first, stop, number, triggers.find(s.r.words[i]))
             if draft is not None:
                 drafts.append(draft)
-                i = max(i + 1, draft.end) if draft.form is not None and draft.form.tense == "phrase" else i + 1
-                continue
-            if reason:
+                behind = draft.end if draft.form is not None and draft.form.tense == "phrase" else i
+            elif reason:
                 rejected.append((i, reason))
-            i += 1
     return drafts, rejected
 
 
@@ -128,6 +125,8 @@ def _stands_as_participle(r: Reading, i: int, first: int, reading: TriggerReadin
     """«معزيا», «مستهدفا»: an accusative; the feminine only after a comma («، مستهدفة مواقع»)."""
     if reading.article or reading.form.tense != "participle":
         return False
+    if i > first and (r.words[i - 1][0].isdigit() or bare(r.words[i - 1]) in grammar.words("count-word")):
+        return False  # «17 متهما»: people
     return reading.form.case == "a" or (i > first and r.words[i - 1] in "،,")
 
 
@@ -136,13 +135,16 @@ def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str)
     hindering = triggers.hindering(trigger)
     if not hindering:
         return ""
-    for j in (*range(end, min(stop, end + 3)), *range(max(first, i - 3), i)):
+    for j in (*range(end, _clause_end(r, end, min(stop, end + 3))), *range(max(first, i - 3), i)):
         text: str = r.words[j]
         if text[0].isalpha() and (text in hindering or bare(text) in hindering):
             return text
-        if j >= end and text in ".؟!،,\n":
-            break
     return ""
+
+
+def _clause_end(r: Reading, start: int, stop: int) -> int:
+    """The first sign that ends a clause in the tokens, or `stop`."""
+    return next((j for j in range(start, stop) if r.words[j] in _CLAUSE_SIGNS), stop)
 
 
 def _object_at(r: Reading, i: int, stop: int, reading: TriggerReading) -> int:

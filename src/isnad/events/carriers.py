@@ -25,7 +25,7 @@ def take_carrier(s: Scene, draft: Draft, first: int, stop: int, known: frozenset
         return
     at, reading, subject = found
     draft.why.append(f"light verb {reading.carrier.id}")
-    draft.told = True
+    draft.told = draft.told or reading.form.tense in ("perfect", "imperfect") or not draft.article
     draft.carrier = at
     role = reading.carrier.subject
     if at < draft.first and subject is None and reading.carrier.id in grammar.words("motion-carrier"):
@@ -55,10 +55,18 @@ def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierRea
         for reading in triggers.carriers(text):
             if reading.carrier.subject == "event" and j < draft.first - 3:
                 continue
+            if _has_object(text):
+                continue
             reached, subject = _reaches(s, j, draft, acting=reading.carrier.subject == "actor")
             if reached:
                 return j, reading, subject
     return None
+
+
+def _has_object(text: str) -> bool:
+    """«الأوامر التي أصدرها»: whether a pronoun on the light verb is its object, so that no noun after it is."""
+    tails = [p for p in grammar.words("attached-pronoun") if text.endswith(p)]
+    return any(x.form.tense in ("perfect", "imperfect") for p in tails for x in triggers.carriers(text[: -len(p)]))
 
 
 def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Group | None]:
@@ -71,6 +79,9 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
             i = close + 1  # «شن الجيش، مدعوما بالطيران، عملية»
             continue
         if bare(text) in grammar.words("series") or text in grammar.words("about"):
+            i += 1
+            continue
+        if text == "#":
             i += 1
             continue
         if not text[0].isalpha():

@@ -16,9 +16,9 @@ class Draft:
     """
 
     __slots__ = (
-        "actor", "also", "article", "background", "carrier", "claim", "cut", "date", "end", "first", "form", "linked",
-        "mutual", "own", "place", "raw", "recipient", "sentence", "site", "status", "suffix", "told", "trigger", "type",
-        "why",
+        "actor", "also", "article", "away", "background", "carrier", "claim", "cut", "date", "end", "first", "form",
+        "linked", "mutual", "own", "place", "raw", "recipient", "sentence", "site", "status", "suffix", "told",
+        "trigger", "type", "why",
     )  # fmt: skip
 
     def __init__(self, trigger: Trigger | None, kind: EventType, first: int, end: int, sentence: int) -> None:
@@ -38,6 +38,7 @@ class Draft:
         self.linked: Draft | None = None  # the noun whose event this verb goes on to tell
         self.own = False  # a speech act that a claim carries
         self.place: EventPlace | None = None
+        self.away = 0  # how far the words that name the place are from it, the lower the surer
         self.date: EventDate | None = None
         self.status: Status = "actual"
         self.background = False

@@ -27,6 +27,8 @@ def unfit(s: Scene, draft: Draft) -> str:
     political = (actor is not None and actor.political) or (recipient is not None and recipient.political)
     if not political and s.political:
         political = (actor is not None and actor.acts) or (recipient is not None and recipient.acts)
+    if draft.own and actor is None and recipient is None:
+        return "an act of nobody towards nobody"
     if draft.own:
         return "" if political or s.domain == "" else f"a document of {s.domain} and no political party"
     assert draft.trigger is not None
@@ -48,6 +50,8 @@ def unfit(s: Scene, draft: Draft) -> str:
         return f"{trigger.id}: no sign of force of arms"
     if trigger.needs == "armed" and not armed and not s.has_sign("armed-name", first, stop, besides=draft.first):
         return f"{trigger.id}: nobody armed takes part"
+    if trigger.result and not force and s.has_sign("accident-sign", first, stop):
+        return f"{trigger.id}: by accident"
     violent = draft.type in _VIOLENT
     if s.domain and not (political and ((armed if s.domain == _SPORT else force) or not violent)):
         return f"a document of {s.domain} and no political party"
@@ -63,7 +67,7 @@ def unlikely(draft: Draft) -> str:
     if draft.status == "planned" and draft.type in ("CONSULT", "AGREE", "RETREAT", "AID", "PROTEST"):
         return ""
     known = draft.actor is not None and (draft.recipient is not None or draft.place is not None)
-    if draft.finite and known:
+    if (draft.finite or draft.carrier >= 0) and known:
         return ""
     if draft.status == "denied" and draft.claim is not None and draft.claim.stance == "denies":
         return ""

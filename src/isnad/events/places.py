@@ -1,72 +1,141 @@
-"""Where an event took place: «في البوكمال بمحافظة دير الزور», never the place of the report."""
+"""Where an event took place: «في البوكمال بمحافظة دير الزور», never the place of the report.
+
+Every phrase of the sentence that says where is weighed: one behind the trigger is nearer than one before it, one
+that opens the sentence holds for all of it («وفي إب، … أعلن عن مقتل …»), words between that begin another clause
+or belong to another claim make it farther, and a name weighs more than a word that only points («في المدينة»).
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import lru_cache
-
 from isnad.events.draft import Draft
-from isnad.events.parties import Group, span_of
-from isnad.events.scene import Scene, bare, country_of
+from isnad.events.parties import Group
+from isnad.events.scene import Scene, bare
+from isnad.events.spots import Spot, opens_place, phrase_end, place_of, spots_of, word_lead
 from isnad.lexicon import geo, grammar
-from isnad.lexicon.affixes import AND, ARTICLE, BY, BY_THE
+from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
-from isnad.places import PlaceMention
-from isnad.records import EventPlace
-from isnad.text import fold
+from isnad.records import EventPlace, Span
 
-_AFTER = 28  # tokens after a trigger in which its place stands
-_BEFORE = 30
-_LONGEST = 14
-_SIGNS = frozenset(".؟!؛:\n")
+_FAR = 36  # the weight from which a phrase is not the place of the event
+_BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one that opens the sentence weighs
+_VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 32, 14, 16
+_LEADS = {"in": 0, "by": 0, "on": 5, "from": 14, "to": 14, "scene": -6}
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_SHORT = 3  # tokens of a place that nothing but the frame shows to be one
+_BESIDE = 3  # tokens behind a trigger in which a place is that of the event, whoever else is named with it
+_RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
+_LYING, _ASIDE, _UNNAMED, _WIDE = 16, 6, 8, 8
+_GOING = frozenset({"CONSULT", "MOBILIZE", "AID"})
 
 
 def set_place(s: Scene, draft: Draft) -> None:
-    """Sets the place of one draft: after the trigger, before it, in its recipient."""
-    first, stop = s.r.sentences[draft.sentence]
+    """Sets the place of one draft to the best of those that its frame, its recipient and its sentence name."""
     visit = draft.trigger is not None and draft.trigger.mode == "visit"
-    found = _framed(s, draft.site) or (_site(s, draft.recipient, states=True) if visit else None)
-    vague: EventPlace | None = None
-    if found is None or _vague(found):
-        vague, found = found, _search(s, draft.end, min(stop, draft.end + _AFTER))
-    if found is None or _vague(found):
-        vague, found = vague or found, _search(s, max(first, draft.first - _BEFORE), draft.first, last=True)
-    if (found is None or _vague(found)) and not draft.own:
-        vague, found = vague or found, _site(s, draft.recipient)
-    draft.place = found or vague
+    draft.place = _framed(s, draft.site) or (_site(s, draft.recipient, states=True) if visit else None)
+    if draft.place is not None:
+        return
+    draft.place = _object(s, draft)
+    if draft.place is not None:
+        return
+    best = min(((_weight(s, draft, spot), spot) for spot in spots_of(s, draft.sentence)), default=None)
+    site = _site(s, draft.recipient) if draft.type in _DEEDS and not draft.own else None
+    if best is not None and best[0] < _FAR and (site is None or best[0] <= _LOOSE):
+        spot = best[1]
+        draft.place, draft.away = place_of(s, spot.first, spot.end, spot.offset), best[0]
+    else:
+        draft.place = site
 
 
-def nearby(s: Scene, draft: Draft) -> EventPlace | None:
-    """The nearest place of the sentence in which something is said to be, outside the words for the parties:
-    «أحصت الفرق في بلدة الزبرجة ضحايا الغارة»."""
-    first, stop = s.r.sentences[draft.sentence]
-    at = bisect_left(s.place_starts, first)
-    best: tuple[int, PlaceMention] | None = None
-    while at < len(s.places) and s.places[at].first < stop:
-        mention = s.places[at]
-        at += 1
-        gap = mention.first - draft.end if mention.first >= draft.end else draft.first - mention.end
-        if (mention.locative or gap == 0) and not _inside(mention, draft.actor) and (best is None or gap < best[0]):
-            best = gap, mention
-    if best is None:
+def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
+    """How far the phrase is from being the place of the draft; 0 is surely it."""
+    after = spot.opener >= draft.end
+    first, stop = (draft.end, spot.opener) if after else (spot.end, draft.first)
+    weight = _LEADS[spot.lead] + (max(0, stop - first) if not spot.front else _FRONT)
+    if not after and not spot.front:
+        weight += _BEFORE
+    if spot.lead == "to" and draft.type in _GOING:
+        weight -= _LEADS["to"]
+    if spot.lead == "scene" and after:
+        weight += _LOOSE
+    if not spot.front or after:
+        weight += _CLAUSE * _clauses(s, draft, first, stop)
+    if spot.opener > 0 and s.r.words[spot.opener - 1] in grammar.words("place-lying"):
+        weight += _LYING  # «في معسكر الزبرجة الواقع قرب مدينة النخيل»
+    elif s.r.words[spot.opener] in grammar.words("direction"):
+        weight += _ASIDE  # «في مدينة النخيل، جنوب بغداد»
+    known = s.place_at.get(spot.first)
+    if known is not None and known.kind == "country":
+        weight += _WIDE
+    return weight + _VAGUE * spot.vague + _UNNAMED * (not spot.named) + _told_apart(s, draft, spot)
+
+
+def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
+    """How many words between begin another clause."""
+    words = s.r.words
+    borders = grammar.words("hence") | grammar.words("clause-start")
+    count = 0
+    for i in range(first, stop):
+        if words[i] in ".؛:؟!" or words[i] in borders:
+            relative = words[i] in grammar.words("hence") and draft.naming and i - draft.end <= 3
+            count += not relative
+    return min(count, 3)
+
+
+def _told_apart(s: Scene, draft: Draft, spot: Spot) -> int:
+    """What the claims of the sentence say against the phrase: it stands where another speaks, or it says where the
+    speaker is («مصدر طبي في الديوانية»)."""
+    at = s.r.span(spot.first, spot.end)
+    here = s.contents.innermost(s.r.span(draft.first, draft.end), lambda claim: claim.id not in s.void)
+    there = s.contents.innermost(at, lambda claim: claim.id not in s.void)
+    if here is not there and not (draft.own and there is not None and _is_own(draft, there.cue)):
+        return _OTHER_CLAIM
+    if draft.own or 0 <= spot.opener - draft.end <= _BESIDE:
+        return 0
+    speakers = s.speakers.get(draft.sentence, ())
+    return _SPEAKER if any(speaker.start <= at.start < speaker.end for speaker in speakers) else 0
+
+
+def _is_own(draft: Draft, cue: Span | None) -> bool:
+    return cue is not None and (cue == draft.raw or cue in draft.also)
+
+
+def _object(s: Scene, draft: Draft) -> EventPlace | None:
+    """The place that a deed is done to: the words behind its trigger («قصف القطاع»), or those that its relative clause
+    describes («قاعدة الزبرجة التي استردها الثوار»)."""
+    if draft.type not in _DEEDS or draft.own:
         return None
-    token = s.token(best[1].whole.start)
-    return _place(s, token, best[1].end, max(0, best[1].whole.start - s.r.raw_starts[token]))
+    first, stop = s.r.sentences[draft.sentence]
+    after = draft.end
+    if after < stop and not draft.suffix and opens_place(s, after, 0) and s.r.words[after][0].isalpha():
+        end = phrase_end(s, after, stop, 0)
+        if end > after and not _acting(s, after, finite=draft.finite):
+            return place_of(s, after, end, 0)
+    relative = draft.first - 1
+    if draft.finite and draft.suffix and relative > first and s.r.words[relative] in grammar.words("hence"):
+        for i in range(relative - 1, max(first, relative - _RELATIVE), -1):
+            known = s.place_at.get(i)
+            head = bare(s.r.words[i]) in grammar.words("place-head")
+            if known is not None or head:
+                offset = len(word_lead(s.r.words[i])) if known is None else 0
+                return place_of(s, i, max(i + 1, phrase_end(s, i, relative, offset)), offset)
+    return None
 
 
-def _inside(mention: PlaceMention, group: Group | None) -> bool:
-    return group is not None and group.first <= mention.first < group.end
-
-
-def _vague(place: EventPlace) -> bool:
-    """Whether the words only point at a place («المدينة», «جنوب البلاد»)."""
-    pointing = grammar.words("place-head") | grammar.words("direction") | grammar.words("home-land")
-    return place.country is None and all(bare(w) in pointing for w in fold(place.name).split())
+def _acting(s: Scene, i: int, *, finite: bool) -> bool:
+    """Whether the name at token `i` is rather the doer: a state («غزو روسيا»), behind a verb its capital too."""
+    doers = ("name", "capital") if finite else ("name",)
+    return any(reading.what in doers for reading in geo.at(s.r.words, i))
 
 
 def _framed(s: Scene, group: Group | None) -> EventPlace | None:
-    """What the frame of the trigger says is a place («سيطر على الحوطة»), known or not."""
-    return _site(s, group) or (_place(s, group.first, group.end, group.offset) if group is not None else None)
+    """What the frame of the trigger says is a place («سيطر على الحوطة»), known or a word that is nothing else."""
+    if group is None:
+        return None
+    found = _site(s, group)
+    text = s.r.words[group.first][group.offset :]
+    everyday = is_everyday(text) or is_everyday(bare(text)) or word(text).function
+    unknown = not everyday and not group.acts and group.end - group.first <= _SHORT
+    return found or (place_of(s, group.first, group.end, group.offset) if unknown else None)
 
 
 def _site(s: Scene, group: Group | None, *, states: bool = False) -> EventPlace | None:
@@ -75,148 +144,23 @@ def _site(s: Scene, group: Group | None, *, states: bool = False) -> EventPlace 
         return None
     r = s.r
     if bare(r.words[group.first]) in grammar.words("place-head"):
-        return _place(s, group.first, group.end, group.offset)
+        return place_of(s, group.first, group.end, group.offset)
     for i in range(group.first, group.end):
         for reading in geo.at(r.words, i)[:1]:
             known = reading.what in ("place", "capital") or (states and reading.what == "name")
-            if known and not reading.weak:
-                return _place(s, i, i + len(reading.tokens), reading.start)
+            if known and (states or not reading.weak):
+                return place_of(s, i, i + len(reading.tokens), reading.start)
     return None
 
 
-def _search(s: Scene, first: int, stop: int, *, last: bool = False) -> EventPlace | None:
-    """The first (or last) locative phrase in the tokens."""
-    r = s.r
-    best: EventPlace | None = None
-    i = first
-    while i < stop:
-        text = r.words[i]
-        if text in _SIGNS and not last:
-            break
-        at, lead = _locative(s, i, stop)
-        if at < 0:
-            i += 1
-            continue
-        end = _end(s, at, stop, lead)
-        if end <= at or all(bare(r.words[j]) in grammar.words("direction") for j in range(at, end)):
-            i += 1
-            continue
-        best = _place(s, at, end, lead)
-        if not last:
-            return best
-        i = end
-    return best
-
-
-def _locative(s: Scene, i: int, stop: int) -> tuple[int, int]:
-    """The token and offset of the place that the preposition at token `i` opens; -1 where it opens none."""
-    r = s.r
-    what = _opener(r.words[i])
-    if not what or (what != "by" and i + 1 >= stop):
-        return -1, 0
-    if what == "from":
-        return (i + 1, 0) if bare(r.words[i + 1]) in grammar.words("place-head") else (-1, 0)
-    at, offset = (i, 1) if what == "by" else (i + 1, 0)
-    return (at, offset) if _opens_place(s, at, offset) else (-1, 0)
-
-
-@lru_cache(maxsize=1 << 14)
-def _opener(text: str) -> str:
-    """What the folded token can do before a place: `from`, `in` and the like, `by` for a ب written onto it."""
-    if text in grammar.words("from"):
-        return "from"
-    if text in grammar.words("place-opener"):
-        return "in"
-    return "by" if text[0] == BY and len(text) > 3 else ""
-
-
-def _opens_place(s: Scene, i: int, offset: int) -> bool:
-    """Whether a place stands at token `i`: its head noun («محافظة»), a direction («شمال») or its name."""
-    r = s.r
-    text = r.words[i][offset:]
-    if not text or not text[0].isalpha():
-        return False
-    plain = text.removeprefix(ARTICLE)
-    if plain in grammar.words("place-head") or plain in grammar.words("direction"):
-        return True
-    known = s.place_at.get(i)
-    if known is not None and s.r.view.span(s.r.starts[i] + offset, s.r.ends[i]).start == known.span.start:
-        return True
-    return any(
-        reading.start == offset and reading.what in ("place", "capital", "name") and not reading.weak
-        for reading in geo.at(r.words, i)
-    )
-
-
-def _end(s: Scene, at: int, stop: int, offset: int) -> int:
-    """Where the place phrase ends: heads, directions, names, their joined parts."""
-    r = s.r
-    limit = min(stop, at + _LONGEST)
-    i = at
-    named = False
-    while i < limit:
-        text = r.words[i]
-        if not text[0].isalpha():
-            break
-        w = word(text)
-        plain = bare(text[offset:] if i == at else text)
-        readings = [g for g in geo.at(r.words, i) if g.iso3 or g.what != "nisba"]
-        names = [g for g in readings if g.what in ("place", "capital", "name")]
-        known = s.place_at.get(i)
-        if known is not None and i == at:
-            named, i = True, known.end
-            continue
-        lead = w.lead if i > at else ""
-        if lead == AND and not (names and named) and plain not in grammar.words("place-head"):
-            break
-        if i > at and lead in (BY, BY_THE) and not names and plain not in grammar.words("place-head"):
-            break
-        if names and (i > at or names[0].start == offset):
-            named = True
-            i += len(names[0].tokens)
-            continue
-        if plain in grammar.words("place-head") or plain in grammar.words("direction"):
-            i += 1
-            continue
-        if i > at and (w.function or w.time or w.verb) and text not in grammar.words("in"):
-            break
-        if i > at and text in grammar.words("in"):
-            if i + 1 < limit and _opens_place(s, i + 1, 0):
-                i += 1
-                continue
-            break
-        if i > at and (bare(r.words[i - 1]) in grammar.words("place-head") or w.geo or (w.article and not named)):
-            i += 1
-            continue
-        break
-    return i
-
-
-def _place(s: Scene, first: int, end: int, offset: int) -> EventPlace:
-    """The place that the tokens name, with the position of the first known one in them, which is the smallest:
-    «البوكمال بمحافظة دير الزور»."""
-    r = s.r
-    span = span_of(r, first, end, offset)
-    known = [s.place_at[i] for i in range(first, end) if i in s.place_at]
-    country = next((mention.country for mention in known if mention.country is not None), None)
-    found = known[0] if known and known[0].id is not None else None
-    return EventPlace(
-        span=span,
-        name=span.of(r.view.raw),
-        lat=found.lat if found is not None else None,
-        lon=found.lon if found is not None else None,
-        country=country or _named_state(s, first, end),
-        name_en=found.name_en if found is not None else None,
-    )
-
-
-def _named_state(s: Scene, first: int, end: int) -> str | None:
-    """The state that the tokens name, or that a nisba in them is of («الأراضي السورية»)."""
-    for i in range(first, end):
-        for reading in geo.at(s.r.words, i):
-            if reading.iso3 is not None and reading.what != "nisba" and not reading.weak:
-                return reading.iso3
-        country = country_of(s.r.words[i])
-        if country is not None:
-            return country
-    return None
+def nearby(s: Scene, draft: Draft) -> EventPlace | None:
+    """The nearest place of the sentence in which something is said to be, whatever stands between."""
+    near = [
+        (min(abs(spot.first - draft.end), abs(draft.first - spot.end)), spot)
+        for spot in spots_of(s, draft.sentence)
+        if spot.lead in ("in", "by", "on", "scene") and not spot.vague
+    ]
+    if not near:
+        return None
+    spot = min(near)[1]
+    return place_of(s, spot.first, spot.end, spot.offset)

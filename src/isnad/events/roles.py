@@ -12,6 +12,7 @@ from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import AND, BY, FOR
 from isnad.names.words import word
 
+_COMMAS = frozenset(",\u060c")
 _OF_TOPIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE"})  # done by whom the sentence is about
 
 
@@ -28,10 +29,21 @@ def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
         else:
             _noun(s, draft, known)
         _divide(draft)
+        if draft.type in ("COERCE", "ASSAULT") and _protesters(s, draft):
+            draft.type = "PROTEST"
         draft.actor = _possessed(s, draft.actor, owner)
         if draft.actor is not None and draft.actor.country is not None:
             owner = draft.actor
         last = draft
+
+
+def _protesters(s: Scene, draft: Draft) -> bool:
+    """«حاصر المتظاهرون منزل المحافظ»: what protesters block, storm or burn belongs to their protest."""
+    assert draft.trigger is not None
+    if draft.actor is None or draft.trigger.mode not in ("seize", "restrict", "destroy", "primitive"):
+        return False
+    first = draft.actor.first
+    return bare(s.r.words[first][draft.actor.offset :]) in grammar.words("event-people")
 
 
 def _divide(draft: Draft) -> None:
@@ -58,6 +70,8 @@ def _goes_on(s: Scene, noun: Draft, verb: Draft) -> bool:
     if not noun.naming or noun.type != verb.type or verb.first - noun.end > 6 or verb.cut[0]:
         return False
     between = s.r.words[noun.end : verb.first]
+    if between and between[-1] in _COMMAS:
+        between = between[:-1]  # «قصف عشوائي، استهدف أحياء»
     return all(w[0].isalpha() and not word(w).preposition and not triggers.find(w) for w in between)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -21,10 +21,12 @@ from isnad.text import Reading
 
 if TYPE_CHECKING:
     from isnad.events.parties import Group
+    from isnad.events.spots import Spot
 
 _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
 _DOMAINS = ("sport-sign", "economy-sign", "culture-sign", "crime-sign")
 _DOMAIN_SHARE = 0.045  # of the words of a document whose signs make it one of sport, business or culture
+_LAST = 40  # mentions before a word among which the place that it takes up is sought
 _GOVERNING = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB"})
 
 
@@ -53,6 +55,7 @@ class Scene:
         self.place_starts = [mention.first for mention in places]
         self.place_at = {mention.first: mention for mention in places}
         self.groups: dict[tuple[int, int, str, bool], Group | None] = {}  # noun phrases read before
+        self.spots: dict[int, list[Spot]] = {}  # phrases that say where, by sentence
         self.telling: dict[tuple[int, int], frozenset[str]] = {}  # the words that tell a noun phrase from others
         self.claims = claims
         self.entities = {entity.id: entity for entity in entities}
@@ -99,6 +102,20 @@ class Scene:
             at += 1
         return None
 
+    def places_before(self, token: int) -> Sequence[PlaceMention]:
+        """The last places that the document names before the token, in text order."""
+        at = bisect_left(self.place_starts, token)
+        return self.places[max(0, at - _LAST) : at]
+
+    @cached_property
+    def speakers(self) -> dict[int, list[Span]]:
+        """The words for the speakers of claims, by sentence."""
+        found: dict[int, list[Span]] = {}
+        for claim in self.claims:
+            if claim.speaker is not None:
+                found.setdefault(self.r.sentence_of[self.token(claim.speaker.start)], []).append(claim.speaker)
+        return found
+
     @cached_property
     def home(self) -> str | None:
         """The country that the document names most, where one is named clearly more often than others."""
@@ -106,10 +123,8 @@ class Scene:
         for number in self.sentences:
             first, stop = self.r.sentences[number]
             weight = 2 if self.label[number] in ("headline", "deck") else 1
-            for i in range(first, stop):
-                code = country_of(self.r.words[i])
-                if code is not None:
-                    counts[code] += weight
+            for code in filter(None, map(country_of, self.r.words[first:stop])):
+                counts[code] += weight
         ranked = counts.most_common(2)
         return ranked[0][0] if ranked else None
 
@@ -148,11 +163,10 @@ class Scene:
         counts: Counter[str] = Counter()
         total = 0
         for number in self.sentences:
-            for text in self.r.words[slice(*self.r.sentences[number])]:
-                if text[0].isalpha():
-                    total += 1
-                    for sign in signs_of(text):
-                        counts[sign] += 1
+            words = [text for text in self.r.words[slice(*self.r.sentences[number])] if text[0].isalpha()]
+            total += len(words)
+            for signs in filter(None, map(signs_of, words)):
+                counts.update(signs)
         return total, counts
 
     @cached_property

@@ -6,13 +6,15 @@ from __future__ import annotations
 from isnad.events.draft import Draft
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import FOR, FUTURE
+from isnad.lexicon.affixes import FOR, FUTURE, IMPERFECT
+from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Stance, Status
 from isnad.text import Reading
 
 _BACK = 4  # tokens before a verbal noun in which the word that governs it stands
 _NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
+_SUBJECT = 16  # tokens from a noun to the verb of which it is the subject
 _ADJECTIVES = 3  # tokens after a noun in which its adjectives stand
 _SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
 _STANCES: dict[Stance, Status] = {
@@ -84,7 +86,10 @@ def _after_that(r: Reading, that: int, first: int) -> Status | None:
 
 def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """«ضرورة قصف», «احتمال هجوم», «يعتزم زيارة», «لم تقع هجمات», «للقاء الرئيس»."""
-    if _awaited(r, draft):
+    later = _adjective_after(r, draft)
+    if later is not None:
+        return later
+    if _of_future(r, draft):
         return "planned"
     i = draft.first if draft.carrier < 0 or draft.carrier > draft.first else draft.carrier
     if draft.carrier == i and (found := _carrier_status(r, draft, first)) is not None:
@@ -112,14 +117,31 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     return None
 
 
-def _awaited(r: Reading, draft: Draft) -> bool:
-    """«الزيارة المرتقبة», «قمته الثلاثية المقررة»: an adjective of the noun says that it is still to come."""
+def _adjective_after(r: Reading, draft: Draft) -> Status | None:
+    """«الزيارة المرتقبة», «الجرائم المحتملة»: an adjective of the noun says that it is to come, or may be none."""
     for j in range(draft.end, min(len(r), draft.end + _ADJECTIVES)):
         text = r.words[j]
         if text in grammar.words("event-awaited"):
-            return True
+            return "planned"
+        if text in grammar.words("event-possible"):
+            return "hypothetical"
         if text in _SIGNS or word(text).function:
             break
+    return None
+
+
+def _of_future(r: Reading, draft: Draft) -> bool:
+    """«مباحثات الوزير مع نظيره ستتناول الحدود»: the verb whose subject the noun is speaks of what is to come."""
+    if not draft.mutual:
+        return False
+    for j in range(draft.end, min(len(r), draft.end + _SUBJECT)):
+        text = r.words[j]
+        if text in _SIGNS or text in grammar.complementizers() or text in grammar.words("relative"):
+            return False
+        if text[0] == FUTURE and text[1:].startswith(IMPERFECT) and is_everyday(text[1:]):
+            return True
+        if word(text).verb and not word(text).nouns:
+            return False
     return False
 
 
@@ -132,7 +154,9 @@ def _deed(draft: Draft) -> bool:
     """Whether the noun names what somebody does, so that ل before it is a purpose."""
     assert draft.form is not None
     assert draft.trigger is not None
-    return draft.form.tense == "masdar" or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
+    return (
+        draft.form.tense == "masdar" or draft.mutual or (draft.form.tense == "noun" and draft.trigger.of == "recipient")
+    )
 
 
 def _exposed(text: str) -> bool:
@@ -145,6 +169,8 @@ def _exposed(text: str) -> bool:
 def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """What the mood of the light verb says: «سيعقد لقاء», «لم تقع هجمات», «قد يشن هجوما»."""
     at = draft.carrier
+    if bare(r.words[at]) in grammar.words("event-if"):
+        return "hypothetical"  # «توجيهات بإطلاق النار»
     previous = r.words[at - 1] if at > first else "\n"
     found = triggers.carriers(r.words[at])
     if not found:
@@ -185,12 +211,20 @@ def _judged(draft: Draft) -> bool:
     return known and claim is not None and claim.form == "act" and claim.stance in ("condemns", "praises")
 
 
+def _judges(r: Reading, draft: Draft, first: int) -> bool:
+    """«معتبرين ذلك اعتداء سافرا», «في إطار جرائم العدو»: the predicate that calls a known deed by a harsh name."""
+    if not draft.naming or draft.article or bare(r.words[draft.first]) not in grammar.words("judging-deed"):
+        return False
+    before = [w for w in r.words[max(first, draft.first - 2) : draft.first] if w[0].isalpha()]
+    return any(w in grammar.words("event-predicate") for w in before)
+
+
 def _only_named(s: Scene, draft: Draft, first: int) -> bool:
     """Whether the story only refers to the event: a known war, «قضية اغتيال …», «المتهمون بقتل …»."""
     assert draft.trigger is not None or draft.own
     if draft.own:
         return False
-    if _judged(draft):
+    if _judged(draft) or _judges(s.r, draft, first):
         return True
     if draft.told:
         return False
@@ -206,4 +240,5 @@ def _only_named(s: Scene, draft: Draft, first: int) -> bool:
     if draft.trigger is not None and draft.trigger.mode == "targeted" and draft.naming and i > first:
         known = draft.recipient is not None and draft.recipient.definite
         return known and r.words[i - 1] not in grammar.words("about")  # «اغتيال الحداد»
-    return draft.naming and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))
+    named = draft.type == "ASSAULT" or draft.actor is None
+    return draft.naming and named and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))

@@ -14,6 +14,9 @@ from isnad.records import EventDate
 
 _AFTER = 45  # tokens between a trigger and its time
 _BEFORE = 45
+_ADJECTIVES = 3  # tokens between a noun and the relative clause that belongs to it
+_CARRIED = 2  # sentences (line breaks count) over which the time of a deed holds
+_LAST = 6  # dated events before one among which the one that it goes on from is sought
 _WEEK = 7
 _PRECISIONS: dict[str, Literal["day", "month", "year"]] = {
     "minute": "day", "day": "day", "week": "day", "month": "month", "year": "year",
@@ -50,17 +53,55 @@ def _distance(s: Scene, draft: Draft, token: int) -> int:
     """How far the time at `token` is from the trigger, what follows it being nearer; -1 for out of reach."""
     if token >= draft.end:
         gap = token - draft.end
-        if gap > _AFTER or _crossed(s, draft.end, token):
+        if gap > _AFTER or _crossed(s, draft, token):
             return -1
         return gap
     gap = draft.first - token
     return -1 if gap > _BEFORE else gap + 2
 
 
-def _crossed(s: Scene, first: int, stop: int) -> bool:
-    """Whether another clause begins between two tokens."""
+def _crossed(s: Scene, draft: Draft, stop: int) -> bool:
+    """Whether another clause begins between the trigger and token `stop`; the relative clause of the noun itself
+    is its own («الغارات الجوية التي شنها الجيش أمس»)."""
     words = s.r.words
-    return any(words[i] in "؛:" or words[i] in grammar.words("hence") for i in range(first, stop))
+    for i in range(draft.end, stop):
+        if words[i] in "؛:":
+            return True
+        if words[i] in grammar.words("hence") and not (draft.naming and i - draft.end <= _ADJECTIVES):
+            return True
+    return False
+
+
+def share_dates(s: Scene, drafts: list[Draft], groups: list[list[Draft]]) -> None:
+    """Gives an event without a time that of the one told just before: in one sentence, or where the same party goes
+    on («وعبر الوزير عن عزائه»)."""
+    dated = [d for d in drafts if d.date is not None and d.status == "actual"]
+    starts = [d.first for d in dated]
+    for group in groups:
+        if any(d.date is not None for d in group) or group[0].status != "actual" or group[0].background:
+            continue
+        for draft in group:
+            at = bisect_left(starts, draft.first)
+            before = next((d for d in reversed(dated[max(0, at - _LAST) : at]) if _goes_on(s, d, draft)), None)
+            if before is not None:
+                draft.date = before.date
+                break
+
+
+def _goes_on(s: Scene, before: Draft, draft: Draft) -> bool:
+    """Whether the mention tells more of the time of the one before it."""
+    gap = draft.sentence - before.sentence
+    if gap > _CARRIED or before.background or not draft.told or s.story[before.sentence] != s.story[draft.sentence]:
+        return False
+    if gap == 0:
+        return before.claim is draft.claim
+    return bool(_names(before) & _names(draft))
+
+
+def _names(draft: Draft) -> set[str]:
+    """The parties of a mention, as members of the cast or by name."""
+    groups = [group for group in (draft.actor, draft.recipient) if group is not None]
+    return {member.entity or member.name for group in groups for member in group.members}
 
 
 def _since(s: Scene, token: int, first: int) -> bool:

@@ -71,4 +71,4 @@ def state(iso3: str) -> Body | None:
 
 @cache
 def _states() -> dict[str, Body]:
-    return {e.id: Body(e.id, e.names[0], e.name_en, e.id, "GOV") for e in geo.country_entries()}
+    return {e.id: Body(e.id, e.name, e.name_en, e.id, "GOV") for e in geo.countries() if e.iso3}

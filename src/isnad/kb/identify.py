@@ -60,7 +60,9 @@ def _identified(r: Reading, entity: Entity, people: People, day: date | None) ->
 def _name_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's name without a title that was read as its first («للرئيس سالم الحداد»)."""
     words = tuple(word for word in fold(name).split() if word[0].isalnum())
-    titled = len(words) > 2 and any(_TITLES.intersection(n.noun.classes) for n in nouns.find(words[0]))
+    # "Sultan" is a given name and a title: before "bin" it is no title.
+    named = len(words) > 2 and words[1] in grammar.words("name-link")
+    titled = len(words) > 2 and not named and any(_TITLES.intersection(n.noun.classes) for n in nouns.find(words[0]))
     return words[1:] if titled else words
 
 

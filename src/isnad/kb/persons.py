@@ -34,9 +34,10 @@ def person_of(words: tuple[str, ...], said: tuple[Named, ...], state: str | None
     `state` is the state that the document gives; `day` the anchor, None where the text has no date.
     """
     found: dict[str, tuple[Person, By]] = {p.id: (p, by) for p, by in persons_named(words)}
-    if len(words) == 1:
+    surname = len(words) == 1 and not found  # of leaders the base has names of one word
+    if surname:
         found = {p.id: (p, "alias") for p in _of_surname(words[0])}
-    if len(words) == 1 or len(found) > 1:
+    if surname or len(found) > 1:
         found = {name: row for name, row in found.items() if _fits(row[0], said, state, day)}
     found = {name: row for name, row in found.items() if row[0].own} or found
     if len(found) == 1:
@@ -44,7 +45,7 @@ def person_of(words: tuple[str, ...], said: tuple[Named, ...], state: str | None
         return Link(person, by, _disagreement(person, said, day))
     if not found and len(words) > 1:
         expected = [h.person for named in said if (h := held(named, day)) is not None]
-        same = {p.id: p for p in expected if _short_of(words, p)}
+        same = {p.id: p for p in expected if is_short_of(words, p)}
         if len(same) == 1:
             return Link(next(iter(same.values())), "alias")
     return Link(None, None, _disagreement(None, said, day))
@@ -115,7 +116,23 @@ def is_surname(word: str) -> bool:
     return bool(_of_surname(word))
 
 
-def _short_of(words: tuple[str, ...], person: Person) -> bool:
+def state_of_name(words: tuple[str, ...], day: date | None) -> str | None:
+    """The state of whoever the folded name alone may mean: everybody of this name is of it; with a surname alone,
+    everybody in office on the day, else everybody («بوتين»)."""
+    if len(words) == 1:
+        known = _of_surname(words[0])
+        found = [p for p in known if _serving(p, day)] or list(known)
+    else:
+        found = [p for p, _ in persons_named(words)]
+    states = {p.country for p in found}
+    return states.pop() if len(states) == 1 else None
+
+
+def _serving(person: Person, day: date | None) -> bool:
+    return day is not None and any(t.period.holds(day) != "no" for t in terms_of(person.id))
+
+
+def is_short_of(words: tuple[str, ...], person: Person) -> bool:
     """Whether the words stand in a name of the person («جاسم الحداد» in «سالم جاسم الحداد»), or begin and end like
     one: «سالم علي الحداد» and «سالم الحداد»."""
     names = [fold(name).split() for name in (person.name, *person.aliases)]

@@ -6,7 +6,7 @@ Keys are folded (`isnad.text.fold`); case endings and the regular plural are gen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from isnad.lexicon.affixes import FEMININE, PLURAL_AT, without_article
@@ -80,16 +80,41 @@ def at(words: Sequence[str], index: int) -> TieHead | None:
     >>> (found.entry.id, found.length) if found else None
     ('room', 2)
     """
-    found, table = _table()
     best: TieHead | None = None
-    for start, stem, definite in splits(words[index]):
-        for number, rest, accusative in table.get(stem, ()):
-            following = tuple(without_article(word) for word in words[index + 1 : index + 1 + len(rest)])
-            if following != rest or (definite and accusative):
-                continue
-            within = definite or any(word != without_article(word) for word in words[index + 1 : index + 1 + len(rest)])
-            feminine = stem.endswith((FEMININE, PLURAL_AT))
-            head = TieHead(found[number], 1 + len(rest), start, within, accusative, feminine)
-            if best is None or head.length > best.length:
-                best = head
+    for row in _heads(words[index]):
+        rest = row.rest
+        following = words[index + 1 : index + 1 + len(rest)]
+        if len(following) < len(rest) or any(without_article(a) != b for a, b in zip(following, rest, strict=True)):
+            continue
+        within = row.definite or any(word != without_article(word) for word in following)
+        head = TieHead(row.entry, 1 + len(rest), row.start, within, row.accusative, row.feminine)
+        if best is None or head.length > best.length:
+            best = head
     return best
+
+
+def opens(word: str) -> bool:
+    """Whether a noun of a tie may begin with the folded token `word`: a quick test before `at`."""
+    return bool(_heads(word))
+
+
+class _Head(NamedTuple):
+    """One way in which a token can begin the noun of a tie."""
+
+    entry: TieNoun
+    rest: tuple[str, ...]
+    start: int
+    definite: bool
+    accusative: bool
+    feminine: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _heads(word: str) -> tuple[_Head, ...]:
+    found, table = _table()
+    return tuple(
+        _Head(found[number], rest, start, definite, accusative, stem.endswith((FEMININE, PLURAL_AT)))
+        for start, stem, definite in splits(word)
+        for number, rest, accusative in table.get(stem, ())
+        if not (definite and accusative)
+    )

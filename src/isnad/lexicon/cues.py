@@ -150,7 +150,7 @@ _PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 _INITIALS = frozenset("وفسلباك")
 # Letters that a strict cue keeps apart, carried through `fold` as Latin ones.
 _KEEP_YEH = str.maketrans({"ى": "Y"})
-_KEEP_HAMZA = str.maketrans({"أ": "A", "إ": "I", "آ": "M"})
+_KEEP_HAMZA = str.maketrans({"أ": "A", "إ": "I", "آ": "M", "ئ": "E"})
 _VOICE_RANK = {"active": 0, "passive": 1}
 _PERSON_RANK = {3: 0, 0: 0, 1: 1, 2: 2}
 _NUMBER_RANK = {"s": 0, "p": 1, "d": 2, "": 0}
@@ -312,12 +312,12 @@ def fits(reading: CueReading, light: str) -> bool:
     >>> [fits(find("وصفه")[0], word) for word in ("وصفه", "وصفة")]
     [True, False]
     """
-    cue, tense = reading.cue, reading.form.tense
+    cue, form = reading.cue, reading.form
     if reading.suffix and light.endswith("\u0629"):
         return False
     if not cue.strict:
         return True
-    return _strict(light[reading.start : reading.end], cue.strict) in _strict_spellings(cue.id, tense)
+    return _strict(light[reading.start : reading.end], cue.strict) in _strict_spellings(cue.id, form.tense, form.voice)
 
 
 def _strict(word: str, what: str) -> str:
@@ -326,14 +326,14 @@ def _strict(word: str, what: str) -> str:
 
 
 @cache
-def _strict_spellings(cue_id: str, tense: str) -> frozenset[str]:
+def _strict_spellings(cue_id: str, tense: str, voice: str) -> frozenset[str]:
     cue = next(cue for cue in cues() if cue.id == cue_id)
     if cue.verb is None:
         return frozenset(_strict(form, cue.strict) for form in cue.forms or (cue.lemma,))
     return frozenset(
         _strict(spelling, cue.strict)
         for i in inflect(cue.verb)
-        if i.tense == tense
+        if i.tense == tense and i.voice == voice
         for spelling in (i.spelling, *i.joined)
     )
 

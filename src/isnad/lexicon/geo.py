@@ -39,6 +39,7 @@ class CountryEntry(Record, forbid_unknown_fields=True):
     metonyms: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     gender: Gender = "f"
 
 
@@ -87,6 +88,7 @@ class _Table(msgspec.Struct):
     countries: tuple[Country, ...]
     single: dict[str, tuple[_Row, ...]]
     several: dict[str, tuple[_Row, ...]]
+    called: dict[str, str]
 
 
 def country_entries() -> tuple[CountryEntry, ...]:
@@ -178,6 +180,7 @@ def _build() -> _Table:
         tuple(countries),
         {key: tuple(rows) for key, rows in single.items()},
         {key: tuple(rows) for key, rows in several.items()},
+        {fold(word): entry.id for entry in country_entries() for word in entry.called},
     )
 
 
@@ -230,6 +233,22 @@ def places(first_word: str) -> tuple[GeoReading, ...]:
     The caller compares `tokens[1:]` with the following tokens, or asks `at`.
     """
     return tuple(sorted(_readings(first_word, _table().several), key=lambda r: -len(r.tokens)))
+
+
+def countries() -> tuple[Country, ...]:
+    """All states, territories and regions, in the order of the table."""
+    return _table().countries
+
+
+def called() -> dict[str, str]:
+    """The folded ordinary words by which the press means a state where no word says whose, and that state."""
+    return _table().called
+
+
+@lru_cache(maxsize=65536)
+def opens(word: str) -> bool:
+    """Whether a name or nisba of the table may begin with the folded token `word`: a quick test before `at`."""
+    return bool(country(word) or places(word))
 
 
 def at(words: Sequence[str], index: int) -> tuple[GeoReading, ...]:

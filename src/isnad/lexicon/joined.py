@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from isnad.lexicon import cues, grammar, people
+from isnad.lexicon import actors, cues, grammar, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, BY_THE, FOR, FOR_THE, JOINED_ARTICLE, LIKE, THEN, without_article
 from isnad.lexicon.everyday import is_everyday
 
-_SHORTEST = 7  # letters of two words
+_SHORTEST = 6  # letters of two words
 _FIRST = 3  # letters of the first one at least
 _SECOND = 5  # letters of the second one, with its article
 _BEFORE_TAIL = 6  # the same where a third word follows
@@ -28,7 +28,7 @@ def cuts(word: str) -> tuple[int, ...]:
     """
     if len(word) < _SHORTEST or _is_word(word):
         return ()
-    return _before_article(word)
+    return _before_article(word) or _before_tail(word)
 
 
 def _is_word(word: str) -> bool:
@@ -44,13 +44,30 @@ def _before_article(word: str) -> tuple[int, ...]:
         rest = word[at:]
         first = word[:at]
         if is_everyday(first) and not _is_verb(first) and len(without_article(first)) >= _FIRST:
-            if len(rest) >= _SECOND and is_everyday(rest):
+            if len(rest) >= _SECOND and _is_second(rest):
                 return (at,)
             for tail in grammar.words("joined-tail"):
                 second = rest.removesuffix(tail)
-                if second != rest and len(second) >= _BEFORE_TAIL and is_everyday(second):
+                if second != rest and len(second) >= _BEFORE_TAIL and _is_second(second):
                     return at, at + len(second)
         at = word.find(ARTICLE, at + 1)
+    return ()
+
+
+def _is_second(word: str) -> bool:
+    """Whether the rest is a word: an everyday one, or an outlet's or body's name of one word («مراسلالضفة»)."""
+    return is_everyday(word) or any(e.start == 0 and len(e.tokens) == 1 for e in actors.entities(word))
+
+
+def _before_tail(word: str) -> tuple[int, ...]:
+    """The cut between a word with its article and a preposition, or behind a name that ends many others: «الميادينفي»,
+    «حزب اللهفي الجنوب»."""
+    for tail in grammar.words("joined-preposition"):
+        first = word.removesuffix(tail)
+        if first == word or not first.startswith(ARTICLE):
+            continue
+        if first in grammar.words("joined-head") or (len(first) >= _BEFORE_TAIL and _is_second(first)):
+            return (len(first),)
     return ()
 
 

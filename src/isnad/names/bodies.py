@@ -16,6 +16,7 @@ from isnad.names.members import Member
 from isnad.names.naming import Called
 from isnad.names.offices import contains
 from isnad.names.parts import Part
+from isnad.names.words import word
 from isnad.text import Reading
 
 _PERSONS = frozenset({"person", "office"})
@@ -36,13 +37,23 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
     for member in recent:
         if member.kind in _PERSONS:
             continue
-        if mine.head_only and member.head == part.head and member.number == part.number:
+        alike = member.head == part.head and member.number == part.number
+        if alike and (mine.head_only or (_one_state(part.country, member.country) and _adjectives_fit(mine, member))):
             return member
         if member.kind == "anonymous" or not _one_state(part.country, member.country):
             continue
         if part.kind == member.kind and _shortened(mine.bare, member.bare, part.head, whole):
             return member
     return None
+
+
+def _adjectives_fit(mine: Called, member: Member) -> bool:
+    """Whether the phrase is a head noun with adjectives that the member's full phrase has too: «الصحيفة الأميركية» for
+    «صحيفة "الضفة" الأميركية»."""
+    adjectives = mine.words[1:]
+    own = {*member.bare, *member.titles}
+    fit = adjectives and mine.words[0].endswith(mine.bare[0]) and set(mine.bare[1:]) <= own
+    return bool(fit) and len(member.bare) > 0 and all(word(w).article and word(w).adjective for w in adjectives)
 
 
 def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part], Called]) -> Part | None:

@@ -8,7 +8,7 @@ words of the longer and both end alike; «محمد باقري» and «محمد �
 from __future__ import annotations
 
 from isnad.lexicon import grammar, nouns
-from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
+from isnad.lexicon.affixes import ARTICLE, FOR_THE, PLURAL_UN, without_article
 from isnad.names.bodies import announced, named, spoken
 from isnad.names.documents import holds_figures, is_statement, with_issuer
 from isnad.names.members import Member
@@ -20,6 +20,7 @@ from isnad.records import Kind
 from isnad.text import Reading, fold
 
 _CITED = frozenset({"person", "office", "organisation", "government"})
+_MANY = frozenset({"group", "anonymous"})
 _LEAD = 6  # sentences (line breaks count) in which somebody may be announced without a name
 _MOST_RECENT = 120  # members of the cast that a short form may refer back to
 _TITLE = 1  # the same for offices that fit anybody
@@ -45,6 +46,9 @@ class Cast:
         part = unlisted_person(self.r, part)
         found = self._find(part)
         found.last = part.first
+        mine = self.call(part) if found.kind in _MANY else None
+        if mine is not None and mine.bare == found.bare and mine.words[0].endswith(PLURAL_UN):
+            found.rename(self.text(part), mine.words)  # «المحتجون» rather than «المحتجين»
         found.titles |= part.titles
         found.aliases |= aliases(self.r, part) - {()}
         if found.kind == part.kind:
@@ -233,6 +237,11 @@ class Cast:
 
     def _body(self, part: Part) -> Member:
         met, mine = self._met(part), self.call(part)
+        if met is None and part.kind == "document" and self.r.sentence_of[part.first] <= _LEAD:
+            # The headline's «دراسة» is the first paragraph's «دراسة جديدة».
+            met = next((m for m in self.members if m.kind == part.kind and m.bare == mine.bare[:1]), None)
+            if met is not None:
+                met.rename(self.text(part), mine.words)
         if met is None:
             return self._new_body(part)
         if isinstance(met, Part):

@@ -19,14 +19,19 @@ from isnad.names.scan import (
     next_word,
 )
 from isnad.names.words import Word, word
+from isnad.text import fold
 
 
 def take_entity(s: Scan, at_start: bool) -> int:
-    """A named body, group or outlet at this place: it heads the phrase or completes its title."""
-    if not (s.open or at_start):
+    """A named body, group or outlet at this place: it heads the phrase or completes its title; behind «وكالة الأنباء
+    التركية» it is the agency's own name."""
+    agency = s.kind == "media" and s.closed and not s.quoted and fold(s.head) in grammar.words("agency")
+    if not (s.open or at_start or agency):
         return 0
     words = s.r.words
     for entry in actors.at(words, s.pos):
+        if agency and not s.open and entry.kind != "media":
+            continue
         if entry.start != (s.offset if at_start else 0):
             continue
         if entry.needs_head and not ("media" in s.classes or "body" in s.classes):
@@ -47,9 +52,9 @@ def take_entity(s: Scan, at_start: bool) -> int:
 
 def take_state(s: Scan, at_start: bool) -> int:
     """A state with a name of several words: «الولايات المتحدة», «وزير خارجية كوريا الشمالية»."""
-    words = s.r.words
     if not (s.open or at_start):
         return 0
+    words = s.r.words
     for reading in geo.places(words[s.pos]):
         length = len(reading.tokens)
         fits = reading.start == (s.offset if at_start else 0) and s.pos + length <= s.stop
@@ -68,6 +73,8 @@ def take_state(s: Scan, at_start: bool) -> int:
 
 def _reading(s: Scan, w: Word, start: int) -> nouns.NounReading | None:
     """The head noun that the word at the position of the walk is, behind `start` letters of proclitics."""
+    if not (start or w.nouns):
+        return None
     fitting = [m.reading for m in nouns.at(s.r.words, s.pos) if m.reading.start == start]
     if not fitting:
         return None
@@ -124,7 +131,7 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
         return 0
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
         s.titles.add(without_article(text))
-        s.country = s.country or (place.iso3 if place is not None else None)
+        s.country = s.country or (place.iso3 if place is not None and not place.weak else None)
         return 1
     if noun is not None and not (at_start and namelike and w.name > 0.8):
         return _take_noun(s, w, noun, at_start)
@@ -243,7 +250,7 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
     place = w.place("")
     if place is None:
         return 0
-    s.country = s.country or place.iso3
+    s.country = s.country or (place.iso3 if not place.weak else None)
     if at_start:
         if place.what == "nisba" and not w.article:
             return 0
@@ -260,7 +267,9 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
             s.open, s.closed = False, True
         elif not w.article:
             if s.closed:
-                return 0
+                # «العقيد في الجيش كوبي ماروم»: no adjective agrees here, so that it can only be a name.
+                foreign = s.bounded and s.titled and s.number == "s" and not s.named and is_strange(next_word(s))
+                return take_name_word(s) if foreign else 0
             s.open, s.described = False, True
         s.titles.add(without_article(w.text))
         return 1

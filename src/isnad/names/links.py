@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar, people
-from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL
+from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL, without_article
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
@@ -235,6 +235,8 @@ def take_clitic(s: Scan, w: Word) -> int:
         definite = w.article or entity is not None or (place is not None and place.what != "nisba")
         await_complement(s)
         s.open, s.closed = not definite, definite
+        if s.titled:
+            s.titles.add(without_article(w.text[1:] if lead != FOR_THE else w.text[2:]))
         return 1 if entity is None else len(entity.tokens)
     return 0
 

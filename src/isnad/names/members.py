@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.lexicon.affixes import without_article
+from isnad.lexicon.affixes import PLURAL_IN, PLURAL_UN, without_article
 from isnad.names.parts import Part
 from isnad.records import Kind
+
+_LONG = 6  # letters of a sound plural at least
 
 
 class Member:
@@ -47,4 +49,13 @@ class Member:
         """Gives the member a name, the only one or a fuller one."""
         self.name = name
         self.words = words
-        self.bare = tuple(without_article(w) for w in words)
+        self.bare = bare(words)
+
+
+def bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the article and with one case of the sound plural: «المحتجين» is «محتجون»."""
+    return tuple(_nominative(without_article(w)) for w in words)
+
+
+def _nominative(text: str) -> str:
+    return text[: -len(PLURAL_IN)] + PLURAL_UN if text.endswith(PLURAL_IN) and len(text) >= _LONG else text

@@ -9,10 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from isnad.lexicon import actors, grammar
-from isnad.lexicon.affixes import ARTICLE, FOR_THE, without_article
+from isnad.lexicon.affixes import ARTICLE, FOR_THE
+from isnad.names.members import bare as bare_words
 from isnad.names.offices import head_words
 from isnad.names.parts import Part
-from isnad.names.people import plain
+from isnad.names.people import plain, spaced
 from isnad.names.words import word
 from isnad.text import Reading, fold
 
@@ -37,12 +38,12 @@ def called(r: Reading, part: Part) -> Called:
     part = _without_demonstrative(r, part)
     if state := _state(r, part):
         words = fold(state).split()
-        return Called(tuple(words), tuple(without_article(w) for w in words), frozenset(), False, "")
+        return Called(tuple(words), bare_words(tuple(words)), frozenset(), False, "")
     first, end = _borders(r, part)
     words = [w for w in r.words[first:end] if w[0].isalnum()]
     if words and first == part.first:
         words[0] = words[0][part.offset :]
-    bare = tuple(without_article(w) for w in words)
+    bare = bare_words(tuple(words))
     numerals = grammar.words("numeral")
     head_only = first == part.first and part.head != "" and bool(words) and all(w in numerals for w in bare[1:])
     entry = _entry(r, first, end)
@@ -64,7 +65,9 @@ def _state(r: Reading, part: Part) -> str:
 
 
 def _without_demonstrative(r: Reading, part: Part) -> Part:
-    points = r.words[part.first][part.offset :] in grammar.words("demonstrative")
+    """The part without a word that only points: «تلك المصادر», «ذات المصدر»."""
+    opening = r.words[part.first][part.offset :]
+    points = opening in grammar.words("demonstrative") or opening in grammar.words("same-before")
     return part._replace(first=part.first + 1, offset=0) if points and part.end - part.first > 1 else part
 
 
@@ -112,13 +115,13 @@ def _appositions() -> frozenset[str]:
 def _text(r: Reading, part: Part, first: int, end: int) -> str:
     """The raw words of the name, with the article that a preposition has swallowed («للوزارة» is «الوزارة»)."""
     if first >= end:
-        return r.text(part.first, part.end)
-    start, stop = r.span(first, end)
-    article = ""
+        return spaced(r, part.first, part.end)
+    raw = spaced(r, first, end)
     if first == part.first and part.offset:
-        start = r.view.span(r.starts[first] + part.offset, r.ends[first]).start
-        article = ARTICLE if r.words[first].startswith(FOR_THE) and part.offset == len(FOR_THE) else ""
-    raw = article + plain(r.view.raw[start:stop])
+        opening = r.view.span(r.starts[first] + part.offset, r.ends[first]).start
+        raw = raw[opening - r.span(first, first + 1)[0] :]
+        raw = ARTICLE + raw if r.words[first].startswith(FOR_THE) and part.offset == len(FOR_THE) else raw
+    raw = plain(raw)
     bare = raw.strip(_QUOTES)
     return raw if any(sign in bare for sign in _QUOTES.strip()) else bare
 
@@ -136,7 +139,9 @@ def aliases(r: Reading, part: Part) -> frozenset[tuple[str, ...]]:
 
 def _entry(r: Reading, first: int, end: int) -> str:
     """The lexicon's id of the name, where nothing but an adjective of rank stands beside it («… الرسمية»)."""
-    for at in (first, first + 1):
+    many = word(r.words[first]).noun("")
+    # «عمليات المقاومة» is not «المقاومة».
+    for at in (first,) if many is not None and many.number != "s" else (first, first + 1):
         for entry in actors.at(r.words, at) if at < end else ():
             rest = r.words[at + len(entry.tokens) : end]
             if at + len(entry.tokens) <= end and all(w in grammar.words("adjective") for w in rest):

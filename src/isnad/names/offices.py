@@ -52,11 +52,26 @@ def office_fits(part: Part, titles: frozenset[str] | set[str], state: str | None
         return 0
     if not part.definite and missing:
         return 0
+    if _of_state_alone(part, titles, state):
+        return 0
     return 10 + 2 * len(part.titles & titles) - len(missing)
 
 
+def _of_state_alone(part: Part, titles: frozenset[str] | set[str], state: str | None) -> bool:
+    """Whether the office is a state's and nothing else («الرئيس اللبناني»), but the person's is something else's
+    («رئيس الحزب سالم الحداد»)."""
+    head = {fold(part.head)}
+    if not part.country or state or _content_words(part.titles) - head:
+        return False
+    return bool(_content_words(titles) - head - _heads(titles))
+
+
 def head_words(part: Part) -> set[str]:
-    return {t for t in part.titles if any(HEAD_CLASSES.intersection(n.noun.classes) for n in nouns.find(t))}
+    return _heads(part.titles)
+
+
+def _heads(titles: frozenset[str] | set[str]) -> set[str]:
+    return {t for t in titles if any(HEAD_CLASSES.intersection(n.noun.classes) for n in nouns.find(t))}
 
 
 def same_office(part: Part, member: Member) -> bool:
@@ -66,6 +81,8 @@ def same_office(part: Part, member: Member) -> bool:
     if not head & (member.titles | {member.head}):
         return False
     missing = _content_words(part.titles - member.titles)
+    if _of_state_alone(part, member.titles, member.country):
+        return False
     return not missing and (part.definite or part.titles == member.titles)
 
 

@@ -42,21 +42,18 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
     names: dict[tuple[str, ...], tuple[str, frozenset[str], str | None, int]] = {}
     bodies: list[Part] = []
     for first, stop in ranges:
-        i = inside = first
-        while i < stop:
+        behind = inside = first
+        for i in [n for n in range(first, stop) if _opening(r.words[n])]:
             opens = _opening(r.words[i])
             # Inside a phrase without a name only a rank or a given name may begin one.
-            if opens == "" or (opens in ("title", "body") and i < inside):
-                i += 1
+            if i < behind or (opens in ("title", "body") and i < inside):
                 continue
             w = word(r.words[i])
             if opens == "given" and w.name < 0.6 and not (i + 1 < stop and people.is_particle(r.words[i + 1])):
-                i += 1
                 continue
             lead = w.lead if w.noun(w.lead) is not None else ""
             phrase = _phrase(r, i, stop, lead)
             if phrase is None:
-                i += 1
                 continue
             for part in phrase.parts:
                 if part.name is not None and part.name[1] - part.name[0] >= 2:
@@ -67,7 +64,7 @@ def read_people(r: Reading, ranges: list[tuple[int, int]]) -> People:
                 elif i >= inside and part.head and part.kind in ANNOUNCED and part.end - part.first >= 2:
                     bodies.append(part)
             inside = max(inside, phrase.end)
-            i = max(phrase.end, i + 1) if phrase.parts[-1].name is not None else i + 1
+            behind = phrase.end if phrase.parts[-1].name is not None else i
     kept = [words for words in names if len(words) >= 2][:_MOST_NAMES]
     names = {words: names[words] for words in kept}
     bodies = bodies[:_MOST_NAMES]
@@ -145,7 +142,13 @@ def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
     kept = [i for i in kept if i < cut]
     if not kept:
         return (), ""
-    return tuple(r.words[i] for i in kept), plain(r.text(kept[0], kept[-1] + 1))
+    return tuple(r.words[i] for i in kept), plain(spaced(r, kept[0], kept[-1] + 1))
+
+
+def spaced(r: Reading, first: int, end: int) -> str:
+    """The raw text of the tokens, with the spaces that the text has lost between two words («حزب اللهفي»)."""
+    cuts = [i for i in range(first + 1, end) if r.glued(i) and r.words[i][0].isalpha() and r.words[i - 1][0].isalpha()]
+    return " ".join(r.text(a, b) for a, b in itertools.pairwise([first, *cuts, end]))
 
 
 def plain(text: str) -> str:

@@ -9,6 +9,7 @@ from isnad.lexicon.affixes import (
     ARTICLE,
     FEMININE_YA,
     FOR_THE,
+    HAMZA_ALIF,
     JOINED_ARTICLE,
     LONG_ALIF,
     PLURAL_UN,
@@ -53,8 +54,12 @@ def on_to_name(s: Scan) -> int:
 
 
 def opens_foreign_name(s: Scan, w: Word) -> bool:
-    """Whether a word that folds to «الآن» or «أن» is the name «آلان», «آن»: its long alef and what follows tell."""
-    if not (w.time or w.function) or s.named or not s.r.lights[s.pos].startswith(LONG_ALIF):
+    """Whether a word that folds to «الآن» or «أن» is the name «آلان», «آن», or one that seems to have the article is
+    «أليس»: its alef and what follows tell."""
+    light = s.r.lights[s.pos]
+    if w.article and s.titled and not (s.named or w.nouns or w.geo) and light.startswith(HAMZA_ALIF):
+        return s.number == "s" and (people.is_given(w.text) or word(next_word(s) or "\n").name >= 0.5)
+    if not (w.time or w.function) or s.named or not light.startswith(LONG_ALIF):
         return False
     following = word(next_word(s) or "\n")
     return following.name >= 0.5 or is_strange(following.text)
@@ -137,6 +142,7 @@ def after_name(s: Scan, w: Word, noun: nouns.NounReading | None) -> int:
         length = s.name_end - s.name_start
         opening = s.r.words[s.name_start]
         given = people.is_given(opening) or opening in grammar.words("name-compound")
+        given = given or (s.bounded and people.name_score(opening) >= 0.7 and is_strange(opening))
         if w.article:
             second = length == 2 and s.r.words[s.name_start + 1].startswith(ARTICLE)
             second = second or (length == 2 and s.r.words[s.name_start] in grammar.words("name-compound"))

@@ -9,7 +9,7 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 from __future__ import annotations
 
 from isnad.lexicon import actors, geo, grammar, nouns, people
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, MIM
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, FOR_THE, MIM
 from isnad.names.clauses import clause_end
 from isnad.names.heads import take_entity, take_state, take_word
 from isnad.names.links import count_people, names_medium, opens_affiliation, take_clitic, take_preposition, take_sign
@@ -113,10 +113,10 @@ def _step(s: Scan) -> int:
             return 0
     elif len(text) < 2 and s.pos + 1 in s.r.quote_close:
         return 0  # the medium spoken to
-    entity = take_entity(s, at_start)
-    entity = entity or take_state(s, at_start)
-    if entity:
-        return entity
+    if word(s.r.words[s.pos]).listed:
+        listed = take_entity(s, at_start) or take_state(s, at_start)
+        if listed:
+            return listed
     if opens_foreign_name(s, w) or (s.awaited and not s.named and s.r.words[s.pos - 1] in COMMAS):
         return take_name_word(s)
     if at_start and (guessed := guess_name(s)):
@@ -235,12 +235,17 @@ def _finish(s: Scan) -> Part | None:
         kind = "media" if s.quoted else "organisation"
     if s.kind in ("media", "organisation", "document") and "role" not in s.classes:
         name = None
-    country = s.country or _country(s, end)
+    country = _country(s, end)
     definite = ((s.closed and not s.vague) or (s.article and kind == "office")) and (kind != "anonymous" or s.article)
     return Part(
-        s.first, end, s.offset, kind, name, s.head, frozenset(s.titles), country, s.number, s.gender, definite,
+        s.first, end, s.offset, kind, name, s.head, _titles(s), country, s.number, s.gender, definite,
         s.sure or (s.named and not s.guessed),
     )  # fmt: skip
+
+
+def _titles(s: Scan) -> frozenset[str]:
+    """The words of the offices, without the article that a preposition has swallowed («للأمن»)."""
+    return frozenset(t[len(FOR_THE) :] if t.startswith(FOR_THE) and len(t) > 4 else t for t in s.titles)
 
 
 def _nameless(s: Scan) -> Kind:
@@ -267,11 +272,18 @@ def _dangling(s: Scan, at: int) -> bool:
 
 
 def _country(s: Scan, end: int) -> str | None:
-    """The first state named inside the phrase, outside the person's own name."""
+    """The first state that the phrase names outside the person's own name, or that of the first body in it.
+
+    What stands behind a body of no state is only where it works: «الأونروا في غزة», but «السفير الروسي لدى الأمم
+    المتحدة».
+    """
     for i in range(s.first, end):
         if s.name_start <= i < s.name_end:
             continue
+        for entry in actors.at(s.r.words, i):
+            if entry.kind == "organisation" and not entry.needs_head:
+                return entry.country
         for reading in geo.at(s.r.words, i):
-            if reading.iso3:
-                return reading.iso3
-    return None
+            if reading.iso3 and not reading.weak:
+                return s.country or reading.iso3
+    return s.country

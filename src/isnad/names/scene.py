@@ -1,60 +1,124 @@
 """Where a text plays, so that «مصدر أمني» and «سالم الحداد» belong to a state although no word says which.
 
-Every mention of a state, its people, its capital or a place in it votes for the state: more in the headline, and more
-near the place that is asked about. The weights were set on annotated articles (`tests/holdout/development.json`).
+Every mention of a state, its people, its capital, a place in it or a leader called by one word votes for the state:
+more in the headline, and more in the sentence that is asked about. A state that a long text names over and over does
+not outvote the sentence: only the root of its votes counts. The weights were set on annotated articles
+(`tests/holdout/development.json`).
+
+Whose words may come from anywhere («مصادر مطلعة», «تقارير», «دول عدة») gets no state from the scene.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
+from math import sqrt
 from typing import NamedTuple
 
-from isnad.lexicon import actors, geo
+from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.lexicon.affixes import without_article
+from isnad.lexicon.kb.base import states_of_surnames
+from isnad.names.members import Member
 from isnad.records import Kind
 from isnad.text import Reading, fold
 
-_NEAR = 24  # tokens within which a mention counts more
-_NEAR_WEIGHT, _HEAD_WEIGHT, _OUTLET_WEIGHT = 3, 2, 1
+_HEAD_WEIGHT, _OUTLET_WEIGHT = 2, 1
 _OF_A_STATE: frozenset[Kind] = frozenset(
-    {"person", "office", "organisation", "government", "group", "anonymous", "document"}
+    {"person", "office", "organisation", "government", "group", "anonymous", "document", "media"}
 )
 
 
 class Scene(NamedTuple):
-    """The states that a text names: for each mention its token, the state (ISO 3166-1 alpha-3) and its weight."""
+    """The states (ISO 3166-1 alpha-3) that a text names: the tokens that mention one in text order and the state of
+    each, and the votes of each state in the whole text."""
 
-    mentions: tuple[tuple[int, str, int], ...]
-    outlet: str | None
+    tokens: tuple[int, ...]
+    states: tuple[str, ...]
+    votes: dict[str, float]
 
-    def country(self, token: int) -> str | None:
-        """The state that the text speaks of around `token`; None where it names none."""
-        votes: Counter[str] = Counter()
-        for at, state, weight in self.mentions:
-            votes[state] += weight + (_NEAR_WEIGHT if abs(at - token) < _NEAR else 0)
-        if self.outlet is not None:
-            votes[self.outlet] += _OUTLET_WEIGHT
+    def country(self, first: int, stop: int) -> str | None:
+        """The state that the text speaks of in the sentence from `first` to `stop`; None where it names none."""
+        votes = Counter(self.votes)
+        votes.update(self.states[bisect_left(self.tokens, first) : bisect_left(self.tokens, stop)])
         return votes.most_common(1)[0][0] if votes else None
 
 
 def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outlet: str | None) -> Scene:
     """The scene of the sentences with these indices; `headlines` are those that are titles, `outlet` the state of
     whoever published the text."""
-    mentions: list[tuple[int, str, int]] = []
+    tokens: list[int] = []
+    states: list[str] = []
+    weights: Counter[str] = Counter()
+    surnames = states_of_surnames()
     for number in sentences:
-        i, stop = r.sentences[number]
-        while i < stop:
+        behind, stop = r.sentences[number]
+        for i in [n for n in range(behind, stop) if geo.opens(r.words[n]) or r.words[n] in surnames]:
+            if i < behind:
+                continue
             found = next((g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak), None)
-            if found is not None and found.iso3 is not None:
-                mentions.append((i, found.iso3, 1 + (_HEAD_WEIGHT if number in headlines else 0)))
-            i += len(found.tokens) if found is not None else 1
-    return Scene(tuple(mentions), outlet)
+            state = found.iso3 if found is not None else surnames.get(r.words[i])
+            if state is not None:
+                tokens.append(i)
+                states.append(state)
+                weights[state] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
+            behind = i + len(found.tokens) if found is not None else i + 1
+    votes = {state: sqrt(weight) for state, weight in weights.items()}
+    if outlet is not None:
+        votes[outlet] = votes.get(outlet, 0) + _OUTLET_WEIGHT
+    return Scene(tuple(tokens), tuple(states), votes)
+
+
+def settle(r: Reading, members: list[Member], scene: Scene) -> None:
+    """Gives those who belong to some state, but are not said to which, the state of the scene."""
+    for member in members:
+        if member.country is not None:
+            continue
+        member.country = _called(member)
+        if (
+            member.country is None
+            and belongs_to_a_state(member.kind, {*member.bare, *member.titles})
+            and _local(member)
+        ):
+            member.country = scene.country(*r.sentences[r.sentence_of[member.first]])
+
+
+def _called(member: Member) -> str | None:
+    """The state that an ordinary word means as the press uses it: «الاحتلال», «قنصل الاحتلال سالم الحداد»."""
+    titled = member.titles if member.kind in ("person", "office") else ()
+    found = (geo.called().get(without_article(word)) for word in (fold(member.head), *sorted(titled)))
+    return next((state for state in found if state), None)
+
+
+def _local(member: Member) -> bool:
+    """Whether the member belongs to the state in which the story plays, as far as its words tell.
+
+    «مصدر أمني», «مصدر في الشرطة» and «بيان للوزارة» do, «مصادر مطلعة» and «تقارير» need not; nor does «المحلل سالم
+    الحداد», who may be asked from anywhere, nor «دول عدة».
+    """
+    head = fold(member.head)
+    allied = not grammar.words("coalition").isdisjoint(member.bare[-1:])
+    if member.kind == "government":
+        return member.number == "s" or head not in grammar.words("from-anywhere")
+    if member.kind == "media":
+        return not grammar.words("official").isdisjoint(member.bare)
+    if member.kind in ("person", "office", "organisation"):
+        return (member.kind == "person" or not allied) and member.titles.isdisjoint(grammar.words("observer"))
+    if allied or head in grammar.words("observer"):
+        return False
+    if head in grammar.words("from-anywhere"):
+        return any(w in grammar.words("official") or _is_body(w) for w in member.bare[1:])
+    return True
+
+
+@cache
+def _is_body(word: str) -> bool:
+    return any(n.noun.is_a("body") or n.noun.kind == "government" for n in nouns.find(word))
 
 
 def belongs_to_a_state(kind: Kind, words: frozenset[str] | set[str]) -> bool:
-    """Whether somebody of this kind with these folded words of name and titles serves some state: the UN's envoy and
-    a newspaper do not."""
+    """Whether somebody of this kind with these folded words of name and titles serves some state: the UN's envoy
+    does not."""
     return kind in _OF_A_STATE and not any(name <= words for name in _international())
 
 

@@ -52,7 +52,8 @@ class Word(NamedTuple):
     reading or the article shows them; `adjective`: it can be an adjective of a definite noun before it; `name`:
     how likely it is a word of a person's name (0-1); `function`: it belongs to a closed class that ends or
     interrupts a noun phrase; `verb`: it can be a finite reporting verb; `given`: it is a given name; `special`: a
-    closed class of phrases has it; `manner`: it can say how somebody speaks («متعجبا»).
+    closed class of phrases has it; `manner`: it can say how somebody speaks («متعجبا»); `listed`: the
+    name of a body, a group, an outlet or a state of several words may begin with it.
     """
 
     text: str
@@ -72,6 +73,7 @@ class Word(NamedTuple):
     given: bool
     special: bool
     manner: bool
+    listed: bool
 
     def noun(self, lead: str) -> NounReading | None:
         """Its first reading as a head noun whose proclitics are exactly `lead`."""
@@ -122,6 +124,7 @@ def word(text: str) -> Word:
         people.is_given(text), any(text in grammar.words(name) for name in _SPECIAL),
         text in grammar.words("manner")
         or (text.endswith(ALIF) and any(r.form.tense == "participle" for r in cues.find(text))),
+        bool(actors.entities(text) or geo.places(text)),
     )  # fmt: skip
 
 

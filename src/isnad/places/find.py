@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from isnad.lexicon import actors, geo, grammar, places
-from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, FEMININE, FOR, FOR_THE
+from isnad.lexicon import actors, geo, grammar, nouns, places
+from isnad.lexicon.affixes import ALIF, AND, ARTICLE, BY, BY_THE, FEMININE, FOR, FOR_THE
 from isnad.lexicon.clitics import splits
 from isnad.lexicon.everyday import is_everyday
 from isnad.places.around import HEADS, OPENING, Before, before, joined, lands, nisba, parent_place, sign
@@ -118,12 +118,27 @@ def _named(r: Reading, i: int, last: Found | None) -> Found | None:
 
 def _other_name(r: Reading, first: int, end: int) -> bool:
     """Whether the words are no place: an accusative («صبيا» with its tanwin), the name of a paper in quotation marks
-    («الشرق الأوسط»), a part of a longer name («مانشستر يونايتد»)."""
+    («الشرق الأوسط»), a part of a longer name («مانشستر يونايتد»), an adjective («القنصلية السعودية»)."""
     if end < len(r.words) and r.words[end] in grammar.words("place-not-after"):
+        return True
+    if end == first + 1 and r.words[first] in grammar.words("home-land"):
+        return True  # «شمال البلاد»
+    if first > 0 and end == first + 1 and _qualifies(r.words[first], r.words[first - 1]):
         return True
     if first > 0 and r.quote_close.get(first - 1) == end:
         return any(entry.kind == "media" for entry in actors.at(r.words, first))
     return _TANWIN in r.text(first, end)
+
+
+@lru_cache(maxsize=4096)
+def _qualifies(word: str, before: str) -> bool:
+    """Whether a folded name is the adjective of the noun before it: «القنصلية السعودية», «جنديا روسيا»."""
+    if word in grammar.words("place-adjective"):
+        return before.startswith((ARTICLE, FOR_THE, BY_THE, AND + ARTICLE))
+    stem = word.removesuffix(ALIF)
+    if stem == word or not before.endswith(ALIF) or before.startswith(ARTICLE):
+        return False
+    return any(g.what == "nisba" for g in geo.country(stem)) and bool(nouns.find(before.removesuffix(ALIF)))
 
 
 def _unlisted(r: Reading, first: int) -> int:

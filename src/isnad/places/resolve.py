@@ -11,7 +11,7 @@ from math import cos, hypot, radians
 from isnad.lexicon import geo
 from isnad.lexicon.everyday import is_everyday
 from isnad.lexicon.places_table import Place, PlaceKind
-from isnad.places.around import HEADS, Before
+from isnad.places.around import HEADS, Before, before
 from isnad.places.found import Found
 from isnad.places.mention import PlaceMention
 from isnad.records import Span
@@ -33,6 +33,11 @@ _SAME = 25.0  # kilometres within which two entries of one name are one place
 _NEAR = 150.0  # kilometres from the larger place, or from other places of the sentence
 _ONLY = "the only place of this name"
 _DEGREE = 111.2  # kilometres
+
+
+def kinds_of(word: str) -> frozenset[PlaceKind]:
+    """The kinds of place that a folded head noun speaks of: «بلدة» of towns; none where it is no head noun."""
+    return _KINDS.get(before(word), frozenset())
 
 
 class _Scene:
@@ -114,7 +119,7 @@ def _choose(
         return None, fitting, reason
     if not why and not _plausible(scene, f, place):
         if f.what in HEADS:
-            return None, fitting, "nothing in the document speaks of the country of the one place known by this name"
+            return None, (), "nothing in the document speaks of the country of the one place known by this name"
         return None, (), ""
     return place, (), "; ".join(filter(None, (why, reason))) or _ONLY
 

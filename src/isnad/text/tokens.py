@@ -30,7 +30,7 @@ _PRONOUNS = frozenset(
      "\u0646\u064a", "\u064a", "\u0643", "\u0643\u0645"]
 )  # fmt: skip
 _LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
-_SHORTEST_JOINED = 7  # letters of the shortest run in which words are sought
+_SHORTEST_JOINED = 6  # letters of the shortest run in which words are sought
 _ENDS = frozenset(".!؟?…")
 
 
@@ -105,16 +105,11 @@ class Reading:
     def _lost_spaces(self, start: int, text: str) -> list[int]:
         """View positions inside the run of letters `text` at `start` at which a space was lost: behind a letter that
         only ends words («علىجريمة», «الأميركيةفي»), and behind a complementizer that its shadda shows («أنّالوضع»)."""
-        opened, gaps = _gaps(text)
-        cuts = list(gaps)
+        opened, cuts = _gaps(text, self._joined)
         if opened:
             at = self.view.at(start + opened - 1) + 1
             if "\u0651" in self.view.raw[at : self.view.at(start + opened)]:
-                cuts.insert(0, opened)
-        if self._joined is not None and len(text) >= _SHORTEST_JOINED:
-            folded = self.view.fold[start : start + len(text)]
-            pieces = zip([0, *cuts], [*cuts, len(text)], strict=True) if cuts else ((0, len(text)),)
-            cuts = sorted([*cuts, *(a + at for a, b in pieces for at in self._joined(folded[a:b]))])
+                cuts = (opened, *(opened + cut for cut in _gaps(text[opened:], self._joined)[1]))
         return [start + cut for cut in cuts]
 
     def _paragraphs(self) -> list[tuple[int, int]]:
@@ -225,9 +220,13 @@ class Reading:
 
 
 @lru_cache(maxsize=1 << 16)
-def _gaps(text: str) -> tuple[int, tuple[int, ...]]:
+def _gaps(text: str, joined: Callable[[str], tuple[int, ...]] | None) -> tuple[int, tuple[int, ...]]:
     """The end of a complementizer that may stand before a lost space in these light letters (0 for none), and the
-    positions behind letters that only end words."""
+    positions at which a space was lost all the same: behind letters that only end words, and where `joined` says."""
     opening = _COMPLEMENTIZER.match(text)
     opened = opening.end() if opening is not None and text[opening.end() :] not in _PRONOUNS else 0
-    return opened, tuple(match.end() for match in _FINAL.finditer(text))
+    cuts = [match.end() for match in _FINAL.finditer(text)]
+    if joined is not None and len(text) >= _SHORTEST_JOINED:
+        pieces = list(zip([0, *cuts], [*cuts, len(text)], strict=True))
+        cuts += [a + at for a, b in pieces for at in joined(fold_word(text[a:b]))]
+    return opened, tuple(sorted(cuts))

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from isnad.lexicon import geo, grammar
+from isnad.lexicon.affixes import AND, BY, FOR
 from isnad.lexicon.kb.entries import SOURCES, OfficeEntry, Tables, packaged
 from isnad.lexicon.kb.own import own_file, own_tables
 from isnad.lexicon.kb.titles import GovernmentWords, Meaning, OfficeWords, Title, Titles, key, read_offices, stripped
@@ -279,7 +280,8 @@ def _offices_of(read: OfficeWords, fallback: str | None) -> tuple[Office, ...]:
     offices = [known.offices[name] for name in dict.fromkeys(found)]
     if read.government is not None:
         named = [office for office in offices if office.government == read.government]
-        offices = named or [office for office in offices if office.government is None]
+        # A minister of the government in Sanaa is not the one of the state.
+        offices = named or [o for o in offices if o.government is None and not (read.rival and o.role)]
     return tuple(offices)
 
 
@@ -330,6 +332,18 @@ def persons_named(words: Sequence[str]) -> tuple[tuple[Person, Literal["name", "
     """
     known = base()
     return tuple((known.persons[name], how) for name, how in known.by_name.get(person_key(words), ()))
+
+
+@cache
+def states_of_surnames() -> dict[str, str]:
+    """The state of each person whom the press calls by one word («بوتين»), by that folded word, with and without a
+    conjunction or preposition written onto it."""
+    found: dict[str, str] = {}
+    for person in base().persons.values():
+        for name in person.aliases:
+            if " " not in name and person.country is not None:
+                found.update((lead + fold(name), person.country) for lead in ("", AND, FOR, BY))
+    return found
 
 
 def terms_of(person: str) -> tuple[Term, ...]:

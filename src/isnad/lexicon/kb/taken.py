@@ -12,6 +12,8 @@ from typing import Any
 
 from isnad.errors import InputError
 from isnad.lexicon import geo
+from isnad.lexicon.kb.base import base, offices_named
+from isnad.text import fold
 
 Entry = dict[str, Any]
 Taken = dict[str, list[Entry]]
@@ -64,24 +66,53 @@ def _from_csv(path: Path, text: str) -> Taken:
 
 
 def _from_ftm(path: Path, text: str) -> Taken:
-    found: Taken = {"persons": [], "terms": []}
+    """The people, and their terms where an `Occupancy` joins one to a `Position` that the base knows."""
+    people: dict[str, Entry] = {}
+    posts: dict[str, str] = {}
+    occupancies: list[dict[str, Any]] = []
     for line, entity in _entities(path, text):
         where = f"{path}, line {line}"
         properties = entity.get("properties")
         if not isinstance(properties, dict) or not all(isinstance(v, list) for v in properties.values()):
             raise InputError(where, "no FollowTheMoney entity: properties must be an object of lists")
-        if entity.get("schema") != "Person":
-            continue
-        names = [str(name) for key in ("name", "alias") for name in properties.get(key, ())]
-        arabic = [name for name in names if _ARABIC.search(name)]
-        latin = next((name for name in names if name.isascii()), "")
-        if not arabic or not latin:
-            raise InputError(where, "a Person needs one name in Arabic letters and one in Latin ones")
-        # FollowTheMoney writes codes of two letters, which the tables of states do not have: those are left out.
-        countries = [str(c) for key in ("country", "nationality") for c in properties.get(key, ()) if len(str(c)) > 2]
-        person = _person("", arabic, latin, next(iter(countries), None), where)
-        found["persons"].append(person)
-    return found
+        known = str(entity.get("id") or line)
+        if entity.get("schema") == "Person":
+            people[known] = _ftm_person(properties, where)
+        elif entity.get("schema") == "Position":
+            office = next((o for name in properties.get("name", ()) if (o := _office(str(name)))), None)
+            posts.update({known: office} if office else {})
+        elif entity.get("schema") == "Occupancy":
+            occupancies.append(properties)
+    terms = (
+        _term(people[holder]["id"], posts[post], _one(held, "startDate"), _one(held, "endDate"))
+        for held in occupancies
+        if (holder := _one(held, "holder")) in people and (post := _one(held, "post")) in posts
+    )
+    return {"persons": list(people.values()), "terms": [term for term in terms if term["start"] or term["end"]]}
+
+
+def _one(properties: dict[str, Any], key: str) -> str:
+    return str(next(iter(properties.get(key, ())), ""))
+
+
+def _ftm_person(properties: dict[str, Any], where: str) -> Entry:
+    names = [str(name) for key in ("name", "alias") for name in properties.get(key, ())]
+    arabic = [name for name in names if _ARABIC.search(name)]
+    latin = next((name for name in names if name.isascii()), "")
+    if not arabic or not latin:
+        raise InputError(where, "a Person needs one name in Arabic letters and one in Latin ones")
+    # FollowTheMoney writes codes of two letters, which the tables of states do not have: those are left out.
+    countries = [str(c) for key in ("country", "nationality") for c in properties.get(key, ()) if len(str(c)) > 2]
+    return _person("", arabic, latin, next(iter(countries), None), where)
+
+
+def _office(name: str) -> str | None:
+    """The id of the office that a position's name says, in Arabic with its state or in the English of the base."""
+    if _ARABIC.search(name):
+        named = offices_named(fold(name).split())
+        return named[0].offices[0].id if len(named) == 1 and named[0].offices else None
+    wanted = name.casefold()
+    return next((office.id for office in base().offices.values() if office.name_en.casefold() == wanted), None)
 
 
 def _entities(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:

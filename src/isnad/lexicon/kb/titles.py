@@ -61,7 +61,8 @@ class Titles(msgspec.Struct):
 class OfficeWords(NamedTuple):
     """An office as its words say it. `state` is ISO 3166-1 alpha-3 and `government` an id of `governments.yaml`, None
     where the words name none; `acting` («بالوكالة»), `former` («السابق») and `elect` («المنتخب») say how somebody
-    holds it. `first` and `end` are indices of the words that were read."""
+    holds it. `first` and `end` are indices of the words that were read; `rival`: the government has offices of its
+    own."""
 
     meanings: tuple[Meaning, ...]
     state: str | None
@@ -71,6 +72,7 @@ class OfficeWords(NamedTuple):
     elect: bool
     first: int
     end: int
+    rival: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -221,7 +223,7 @@ def _tail(
 ) -> OfficeWords | None:
     """The office with what stands behind its title; None where a word there is not explained."""
     government: str | None = None
-    former = elect = False
+    former = elect = rival = False
     end = i
     while i < len(words):
         word = words[i]
@@ -229,7 +231,7 @@ def _tail(
         ruled = _government_at(words, i, titles, state)
         if ruled is not None and len(ruled.keys) >= length:
             state = state or ruled.country
-            government = government or ruled.id
+            government, rival = government or ruled.id, rival or ruled.rival
             i += len(ruled.keys)
         elif found:
             if state is not None and state != found:
@@ -253,7 +255,7 @@ def _tail(
     rest = words[end] if end < len(words) else "،"
     if rest[0].isalnum() and not (_is_namer(rest) or _begins_office(words, end, titles)):
         return None
-    return OfficeWords(meanings, state, government, former, acting, elect, first, end)
+    return OfficeWords(meanings, state, government, former, acting, elect, first, end, rival)
 
 
 def _begins_office(words: Sequence[str], i: int, titles: Titles) -> bool:
