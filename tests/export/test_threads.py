@@ -34,6 +34,9 @@ def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(projec
         "relations": [
             {"a": [first, list(one.span)], "b": [second, list(two.span)], "relation": "same", "why": "one text"}
         ],
+        "links": [{"a": first, "b": second, "score": 0.9, "judgement": "same", "why": "one text"}],
+        "terms": [{"slot": "victims", "term": "مدنيا", "outlet": "alalam", "own": 1, "quoted": 0,
+                   "places": [[first, list(one.span)]]}],
         "toll": {"policy": "latest official", "killed": {"low": 12, "best": 12, "high": 12}},
         "blame": [{"blamed": "الحكومة السورية", "by": "سالم الحداد", "stance": "asserts", "document": first,
                    "span": list(one.span)}],
@@ -48,6 +51,7 @@ def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(projec
     assert [told["role"] for told in found["thread_documents"]] == ["about", "about", "mentions"]
     for told in (*found["thread_figures"], *found["thread_blame"]):
         assert told["quoted"] == project.text(told["sha256"])[told["start"] : told["end"]]
+    assert (found["thread_links"][0]["other_document"], found["thread_terms"][0]["quoted"]) == (second, "12 مدنيا")
     (relation,) = found["thread_relations"]
     assert (relation["document"], relation["other_document"], relation["relation"]) == (first, second, "same")
     assert relation["sha256"] == relation["other_sha256"]

@@ -96,6 +96,24 @@ def test_published_before_leaves_out_what_came_later(place: str) -> None:
         assert [c.document for c in project.captures(published_before="2018-03-04")] == ["a"]
 
 
+def test_the_press_is_asked_by_the_minute_and_in_one_zone(place: str) -> None:
+    stated = "انهيار جسر الوادي\nالثلاثاء 6 مارس 2018 - 12:30 بتوقيت غرينتش\n" + BRIDGE
+    with open_project(place, create=True) as project:
+        add(
+            project,
+            article("noon", crawled="2018-03-06T12:00:00+03:00"),
+            article("stated", stated, crawled="2018-03-09"),
+        )
+        (stated_at,) = [c.published for c in project.captures() if c.document == "stated"]
+        assert stated_at == "2018-03-06T12:30+00:00"
+        for before, told in (
+            ("2018-03-06T09:00", []),
+            ("2018-03-06T09:01", ["noon"]),
+            ("2018-03-06T13", ["noon", "stated"]),
+        ):
+            assert [c.document for c in project.captures(published_before=before)] == told
+
+
 def test_any_character_survives(place: str) -> None:
     odd = BRIDGE + "\0 \U0001f600 \ufffe\u202e\r\n"
     with open_project(place, create=True) as project:

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 from isnad.export.tidy import Row, whole
 from isnad.records import Span
 
-TABLES = ("threads", "thread_documents", "thread_figures", "thread_relations", "thread_blame")
+TABLES = (
+    "threads", "thread_documents", "thread_figures", "thread_relations", "thread_blame", "thread_links", "thread_terms",
+)  # fmt: skip
 _TOLLED = ("killed", "injured")
 
 
@@ -29,6 +31,11 @@ def rows(thread: dict[str, Any], find: Callable[[str], Source]) -> Iterator[tupl
         yield "thread_relations", _relation(thread["id"], relation, find)
     for blame in thread["blame"]:
         yield "thread_blame", _blame(thread["id"], blame, find)
+    for link in thread.get("links", ()):
+        yield "thread_links", _link(thread["id"], link, find)
+    for term in thread.get("terms", ()):
+        for place in term["places"]:
+            yield "thread_terms", _term(thread["id"], term, place, find)
     yield "threads", _thread(thread, find)
 
 
@@ -85,6 +92,22 @@ def _relation(thread: str, relation: dict[str, Any], find: Callable[[str], Sourc
 
 def _blame(thread: str, blame: dict[str, Any], find: Callable[[str], Source]) -> Row:
     return {"thread": thread, **_words(blame, find), **{name: blame[name] for name in ("blamed", "by", "stance")}}
+
+
+def _link(thread: str, link: dict[str, Any], find: Callable[[str], Source]) -> Row:
+    return {
+        "thread": thread,
+        **_text(link["a"], find),
+        "other_document": link["b"],
+        "other_sha256": find(link["b"]).sha256,
+        **{name: link[name] for name in ("score", "judgement", "why")},
+    }
+
+
+def _term(thread: str, term: dict[str, Any], place: Any, find: Callable[[str], Source]) -> Row:
+    document, span = place
+    row = {name: term[name] for name in ("slot", "term", "outlet", "own")}
+    return {"thread": thread, **_words({"document": document, "span": span}, find), **row, "in_quotes": term["quoted"]}
 
 
 def _text(document: str, find: Callable[[str], Source]) -> Row:

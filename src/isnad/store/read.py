@@ -80,7 +80,7 @@ def select_captures(as_of: str | None, published_before: str | None) -> sa.Selec
         chosen = chosen.where(captures.c.recorded <= as_of)
     if published_before is not None:
         chosen = chosen.where(
-            sa.func.coalesce(analyses.c.published, analyses.c.day, captures.c.seen) < published_before
+            sa.func.coalesce(analyses.c.published, captures.c.seen, analyses.c.day) < published_before
         )
     return chosen
 

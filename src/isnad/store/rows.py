@@ -169,7 +169,7 @@ def _analysis_row(analysis: Analysis, key: str) -> Row:
         "outlet": outlet.id if outlet is not None else None,
         "outlet_name": outlet.name if outlet is not None else None,
         "outlet_country": outlet.country if outlet is not None else None,
-        "published": published.value if published is not None else None,
+        "published": seen(published.value) if published is not None else None,
         "day": day_of(analysis),
         "body": pack(msgspec.json.encode(replace(analysis, id="", text=""))),
     }

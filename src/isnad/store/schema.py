@@ -111,7 +111,7 @@ analyses = Table(
     Column("outlet", String),
     Column("outlet_name", Words),
     Column("outlet_country", String),
-    Column("published", String),
+    Column("published", String),  # in UTC where the text names its zone
     Column("day", String(10)),  # published, else the anchor
     Column("body", LargeBinary, nullable=False),  # JSON without id and text, zlib
     Column("recorded", String(27), nullable=False),
