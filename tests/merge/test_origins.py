@@ -21,7 +21,9 @@ def test_a_rewrite_with_another_headline_is_one_origin() -> None:
 
 
 def test_background_of_one_newsroom_is_no_common_origin() -> None:
-    found = reuse(told("a", DEPOT + BACKGROUND), told("b", FERRY + BACKGROUND))
+    fire = "واستغرق إخماد الحريق ست ساعات كاملة شاركت فيها ثلاثون سيارة إطفاء جاءت من المحافظات القريبة تباعا.\n"
+    sea = "وتوقفت الرحلات البحرية حتى إشعار آخر بعدما علقت حافلتان كبيرتان وعشرات السيارات داخل المرفأ القديم.\n"
+    found = reuse(told("a", DEPOT + fire + BACKGROUND), told("b", FERRY + sea + BACKGROUND))
     assert found is not None
     assert found.kind == "background"
 
