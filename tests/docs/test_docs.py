@@ -65,8 +65,8 @@ def test_every_verb_and_option_is_documented() -> None:
     verbs = dict(getattr(group, "commands", {}))
     own = getattr(verbs.pop("kb"), "commands", {})
     verbs |= {f"kb {name}": verb for name, verb in own.items()}
-    project = {"add", "reread", "search", "decisions", "undo", "diff", "export", "doctor", "backup", "restore"}
-    assert set(verbs) == {"extract", "explain", "kb check", "kb add", "kb import", *project}
+    project = {"add", "reread", "search", "merge", "threads", "decisions", "undo", "diff", "export", "doctor"}
+    assert set(verbs) == {"extract", "explain", "kb check", "kb add", "kb import", "backup", "restore", *project}
     for name, verb in verbs.items():
         part = section(page, f"isnad {name}")
         for parameter in verb.params:
