@@ -10,7 +10,7 @@ from isnad.merge.records import Credit
 from isnad.records import Analysis, Span
 from isnad.text import fold
 
-_NAMES = re.compile(r"[^()\[\]،,/|:\-–—\n]+")
+_NAMES = re.compile("[^()\\[\\]\u060c,/|:\\-–—\n]+")
 _SOURCE_LINES = frozenset({"byline", "dateline", "boilerplate"})
 _LONGEST = 200  # letters of a line that credits a source
 

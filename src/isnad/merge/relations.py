@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from isnad.dates import parse_timestamp
 from isnad.merge.records import Profile, Relation, Toll
 
-_ALL = frozenset({"all", "other"})  # «other» is mostly a nationality: «12 فلسطينيا»
+_ALL = frozenset({"all", "other"})  # `other` is mostly a nationality
 _SAME_HOURS = 0.75  # between two versions of one report
 MOST = 20_000  # relations of a thread; beyond it only those between first tellings are stated
 

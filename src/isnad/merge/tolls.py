@@ -13,8 +13,8 @@ from isnad.records import Analysis, Block, Claim, Figure, Span
 from isnad.text import Reading, fold
 
 _STORY = frozenset({"headline", "deck", "body", "repeat", "byline", "dateline"})
-_MEMORY = 8  # tokens between «ذكرى» and the count
-_SINCE = 12  # tokens between a count and «منذ»
+_MEMORY = 8  # tokens between a word of memory and the count
+_SINCE = 12  # tokens between a count and a word of since
 _SERIOUS = 6
 _STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "HLH"})
 _BESIDE = 4
