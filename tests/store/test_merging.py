@@ -76,4 +76,21 @@ def test_a_link_that_people_rejected_stays_cut(project: Project) -> None:
         sha256 = project.find("depot").sha256
         project.decide("reject", "link", sha256=sha256, span=Span(0, 5), who="s", why="two fires", value=ends)
         project.merge()
-        assert sorted(len(thread["documents"]) for thread in project.threads() if thread["documents"]) != [2]
+        assert _about(project) == {frozenset({"depot"}), frozenset({"later"})}
+
+
+def test_a_link_rejected_after_a_merge_is_cut_by_the_next(project: Project) -> None:
+    with project:
+        filled(project, [REPORTS[0], REPORTS[2]])
+        assert _about(project) == {frozenset({"depot", "later"})}
+        ends = {"a": "depot", "b": "later"}
+        sha256 = project.find("depot").sha256
+        project.decide("reject", "link", sha256=sha256, span=Span(0, 5), who="s", why="two fires", value=ends)
+        project.merge()
+        assert _about(project) == {frozenset({"depot"}), frozenset({"later"})}
+        assert project.merge() == (0, 0, 0)
+
+
+def _about(project: Project) -> set[frozenset[str]]:
+    """The documents about each event."""
+    return {frozenset(d["id"] for d in t["documents"] if d["role"] == "about") for t in project.threads()}

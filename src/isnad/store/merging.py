@@ -132,7 +132,7 @@ def _thread_all(engine: sa.Engine, policy: Policy, apart: set[frozenset[str]]) -
     """Cuts the components anew that hold a new profile; how many threads are new or changed."""
     with writing(engine).begin() as connection:
         fresh = sa.select(profiles.c.capture_id).where(~profiles.c.threaded)
-        touched = set(connection.scalars(fresh))
+        touched = set(connection.scalars(fresh)) | _to_part(connection, apart)
         found, members = _reached(connection, touched | _company(connection, touched))
         pairs = [pair for pair, link in found.items() if link.score >= merge.KEPT]
         changed = 0
@@ -142,6 +142,17 @@ def _thread_all(engine: sa.Engine, policy: Policy, apart: set[frozenset[str]]) -
             changed += _Component(connection, part, inner).replace(policy, apart, touched)
         connection.execute(sa.update(profiles).where(~profiles.c.threaded).values(threaded=True))
     return changed
+
+
+def _to_part(connection: sa.Connection, apart: Iterable[frozenset[str]]) -> set[int]:
+    """The captures that stand in one thread with one that people have since said is of another event."""
+    found: set[int] = set()
+    columns = sa.select(thread_documents.c.thread_id, captures.c.id, captures.c.document)
+    chosen = columns.join(captures, captures.c.id == thread_documents.c.capture_id).where(thread_documents.c.about)
+    for pair in apart:
+        ends = connection.execute(chosen.where(captures.c.document.in_(pair))).all()
+        found.update(a.id for a in ends for b in ends if a.thread_id == b.thread_id and a.document != b.document)
+    return found
 
 
 def _company(connection: sa.Connection, ids: Iterable[int]) -> set[int]:
