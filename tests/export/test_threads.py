@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pyarrow.parquet
+import pytest
 
 from isnad.export import Request, export
 from isnad.store import Project
 
 
-def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(project: Project, tmp_path: Path) -> None:
+def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     figures = [
         (capture.document, figure)
         for capture, analysis in project.analyses()
@@ -41,7 +44,8 @@ def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(projec
         "blame": [{"blamed": "الحكومة السورية", "by": "سالم الحداد", "stance": "asserts", "document": first,
                    "span": list(one.span)}],
     }  # fmt: skip
-    export(project, Request("parquet", tmp_path / "out", threads=[thread]))
+    monkeypatch.setattr(Project, "threads", lambda _: iter([thread]))
+    export(project, Request("parquet", tmp_path / "out"))
     found = {
         path.stem: pyarrow.parquet.read_table(path).to_pylist() for path in (tmp_path / "out").glob("thread*.parquet")
     }
@@ -55,3 +59,18 @@ def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(projec
     (relation,) = found["thread_relations"]
     assert (relation["document"], relation["other_document"], relation["relation"]) == (first, second, "same")
     assert relation["sha256"] == relation["other_sha256"]
+
+
+def test_threads_that_were_merged_are_exported_and_those_of_then_are_left_out(project: Project, tmp_path: Path) -> None:
+    project.merge()
+    told = list(project.threads())
+    assert told
+    done = export(project, Request("parquet", tmp_path / "out"))
+    rows = {file.table: file.rows for file in done.files}
+    assert rows["threads"] == len(told)
+    assert rows["thread_documents"] == sum(len(thread["documents"]) for thread in told)
+    assert rows["thread_figures"] == sum(len(thread["figures"]) for thread in told)
+    for row in pyarrow.parquet.read_table(tmp_path / "out" / "thread_figures.parquet").to_pylist():
+        assert row["quoted"] == project.text(row["sha256"])[row["start"] : row["end"]]
+    then = export(project, Request("parquet", tmp_path / "then", published_before="2018-03-05"))
+    assert list(then.left_out.values()) == [len(told)]

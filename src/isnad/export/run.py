@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
@@ -31,12 +31,12 @@ Format = Literal["csv", "parquet", "plover", "polecat", "ftm", "geojson"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 FOLDERS: tuple[Format, ...] = ("csv", "parquet")
 _MANIFEST, _DICTIONARY = "manifest.json", "dictionary.md"
+_NOW = "threads are those of the whole project as it is now"
 _SPANS = "code points of the text with that sha256; start is the first, end the one behind the last"
 
 
 class Request(NamedTuple):
-    """What is asked for. `bom` and `safe` are for spreadsheets and only of CSV; `threads` are those of the project, as
-    `isnad threads` prints them; `step` is called after each document."""
+    """What is asked for. `bom` and `safe` are for spreadsheets, of CSV only; `step` is called after each document."""
 
     format: Format
     target: Path
@@ -45,7 +45,6 @@ class Request(NamedTuple):
     published_before: str | None = None
     bom: bool = False
     safe: bool = False
-    threads: Iterable[dict[str, Any]] = ()
     step: Callable[[], None] = lambda: None
 
 
@@ -123,9 +122,13 @@ def _tables(project: Project, documents: Documents, folder: Path, request: Reque
     with Tables({table: writer(table, folder / name) for table, name in names.items()}) as written:
         for capture, analysis in documents:
             written.add(tidy.rows(capture, analysis))
-        for thread in request.threads:
-            written.add(threads.rows(thread, _finder(project)))
-    return Exported(tuple(File(name, table, written.counts[table]) for table, name in names.items()), {})
+        left_out = {}
+        if request.as_of is None and request.published_before is None:
+            for thread in project.threads():
+                written.add(threads.rows(thread, _finder(project)))
+        elif number := sum(1 for _ in project.threads()):
+            left_out[_NOW] = number
+    return Exported(tuple(File(name, table, written.counts[table]) for table, name in names.items()), left_out)
 
 
 def _finder(project: Project) -> Callable[[str], threads.Source]:
