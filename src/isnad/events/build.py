@@ -150,7 +150,7 @@ def _event(s: Scene, number: int, group: list[Draft], stricken: str | None) -> E
     ranked = sorted(group, key=lambda d: -_fullness(s, d))
     lead = ranked[0]
     actor = _first(d.actor for d in ranked)
-    recipient = _first(d.recipient for d in ranked)
+    recipient = _first(d.recipient for d in ranked) or _first(d.site for d in ranked)
     located = [d for d in group if d.place is not None]
     place = min(located, key=_placing).place if located else None
     told = next((d.date for d in ranked if d.date is not None), None)
