@@ -6,13 +6,12 @@ and whom the content is about the recipient («اتهم [الوزير] [المس
 
 from __future__ import annotations
 
-from isnad.claims.openings import has_clitic
+from isnad.events.aims import aim_of
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, Member, read_group
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import BY, FOR, FOR_THE
-from isnad.names.words import word
+from isnad.lexicon.affixes import FOR, FOR_THE
 from isnad.records import Claim, EventType, Span, Speaker, Stance
 
 _ACTS: dict[Stance, EventType] = {
@@ -68,7 +67,7 @@ def _by_content(s: Scene, claim: Claim) -> EventType | None:
         return "ACCUSE" if harsh else None
     if claim.stance != "warns":
         return None
-    warned = _recipient(s, claim, "THREATEN")
+    warned = aim_of(s, claim, "THREATEN")
     return "THREATEN" if warned is not None and warned.political else None
 
 
@@ -118,7 +117,7 @@ def _draft(s: Scene, claim: Claim, kind: EventType) -> Draft | None:
     draft.raw = claim.cue
     draft.own = draft.told = True
     draft.actor = _speakers(s, claim, first)
-    draft.recipient = _recipient(s, claim, kind)
+    draft.recipient = aim_of(s, claim, kind)
     draft.why.append(f"{claim.id} {claim.stance}")
     _noun_of_content(s, draft, claim, kind)
     if claim.stance == "greets" and not draft.also and not _evokes(s.r.words[first], kind):
@@ -198,35 +197,6 @@ def _last_mention(s: Scene, entity: str | None, before: int) -> Span | None:
     spans = [m.span for m in found.mentions if m.form != "dropped"]
     earlier = [span for span in spans if span.end <= limit]
     return earlier[-1] if earlier else (spans[0] if spans else None)
-
-
-def _recipient(s: Scene, claim: Claim, kind: EventType) -> Group | None:
-    """Whom the act is about: «اتهم [المسلحين] بـ…», «دعا [الدول] إلى …», «أشاد بـ[الجيش]»."""
-    first, end = s.tokens(claim.content)
-    if claim.addressee is not None and kind in ("REQUEST", "SUPPORT", "THREATEN", "AGREE"):
-        at, stop = s.tokens(claim.addressee.span)
-        offset = max(0, claim.addressee.span.start - s.r.raw_starts[at])
-        return read_group(s, at, max(stop, end), lead=s.r.words[at][:offset], strict=False)
-    while first < end and not s.r.words[first][0].isalpha():
-        first += 1
-    if first >= end:
-        return None
-    text = s.r.words[first]
-    if text in grammar.complementizers():
-        return None
-    by = text[0] == BY and has_clitic(s.r, first, BY)
-    if kind in ("REQUEST", "THREATEN", "AGREE"):
-        if text in grammar.words("from"):
-            return read_group(s, first + 1, end)
-        w = word(text)
-        if by or w.preposition or w.lead in (FOR, FOR_THE):
-            return None
-        return read_group(s, first, end)
-    if word(text).preposition and first + 1 < end:
-        return read_group(s, first + 1, end)
-    lead = word(text).lead
-    lead = BY if by else (lead if lead in (FOR, FOR_THE) else "")
-    return read_group(s, first, end, lead=lead)
 
 
 def credit_speaker(s: Scene, draft: Draft) -> None:

@@ -132,6 +132,8 @@ def _border(r: Reading, phrase: Phrase) -> int:
             return i
         if any(n.suffix and n.noun.lemma in grammar.words("counterpart") for n in word(r.words[i]).nouns):
             return i
+        if r.words[i] in grammar.words("in") and i + 1 < phrase.end and triggers.find(r.words[i + 1]):
+            return i  # «آخرون في [انفجار]»
         if r.words[i] in grammar.words("common-patient") and _keeps_nun(r.words[i - 1]):
             return i
     return 0

@@ -221,7 +221,7 @@ def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
 
 
 def _goes_on_to(s: Scene, walk: Walk, draft: Draft, i: int, end: int) -> bool:
-    """«شنت غارات داخل البلاد، [على] مواقع»: whether the preposition that the frame still waits for follows the comma."""
+    """«شنت غارات داخل البلاد، [على] مواقع»: whether a preposition of the frame follows the comma."""
     if i >= end or "recipient" in walk.by_role or walk.owned is not None or not word(s.r.words[i]).preposition:
         return False
     return _marked(s, draft, i, end)[0] == "recipient"
@@ -266,7 +266,7 @@ def _accusative_pair(r: Reading, draft: Draft, i: int, start: int) -> bool:
     text, before = r.words[i], r.words[i - 1]
     if not (text.endswith(ALIF) and before.endswith(ALIF)) or draft.article or draft.suffix:
         return False
-    return (i > start or draft.form is not None and draft.form.case == "a") and not word(text).nouns
+    return (i > start or (draft.form is not None and draft.form.case == "a")) and not word(text).nouns
 
 
 def _adjective(text: str, defined: bool) -> bool:
