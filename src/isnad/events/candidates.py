@@ -70,8 +70,11 @@ def _choose(
             if at < 0:
                 reason = reason or f"{trigger.id}: none of its objects"
                 continue
-            end = max(end, at + 1) if at - i <= 2 and not word(s.r.words[at]).preposition else end
-        return draft_of(reading, i, end, number), ""
+            end = max(end, at + 1) if at == i + 1 and not word(s.r.words[at]).preposition else end
+        draft = draft_of(reading, i, end, number)
+        if trigger.objects and at >= end:
+            draft.also.append(s.r.span(at, at + 1))  # «رفعت الحكومة [العقوبات]»: verb and object evoke it together
+        return draft, ""
     return None, reason
 
 

@@ -134,14 +134,16 @@ def _border(r: Reading, phrase: Phrase) -> int:
             return i
         if r.words[i] in grammar.words("in") and i + 1 < phrase.end and triggers.find(r.words[i + 1]):
             return i  # «آخرون في [انفجار]»
-        if r.words[i] in grammar.words("common-patient") and _keeps_nun(r.words[i - 1]):
+        w = word(r.words[i])
+        if (w.article or r.words[i] in grammar.words("common-patient")) and _keeps_nun(r.words[i - 1]):
             return i
     return 0
 
 
 def _keeps_nun(text: str) -> bool:
     """«هاجم مسلحون [قرى]»: a plural in ون or a dual that keeps its nun takes no complement."""
-    return text.endswith((PLURAL_UN, PLURAL_IN)) and any(n.number in ("p", "d") for n in word(text).nouns)
+    w = word(text)
+    return text.endswith((PLURAL_UN, PLURAL_IN)) and not w.article and any(n.number in ("p", "d") for n in w.nouns)
 
 
 def _noun_like(text: str) -> bool:

@@ -134,6 +134,8 @@ def _split(draft: Draft, walk: Walk, early: Group | None, *, passive: bool) -> t
         return None, None
     if passive and takes_object:
         return None, free[0]
+    if draft.form is not None and draft.form.number in ("d", "p") and takes_object and not draft.suffix:
+        return None, free[0]  # «استهدفتا مدمرتين»: a verb that agrees in number has its subject behind it
     if not takes_object or draft.suffix:
         return free[0], None
     if len(free) > 1 and (not draft.trigger.result or (free[1].first == free[0].end and free[0].political)):
@@ -217,7 +219,10 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
         actor, target = target, None  # «زيارة لوزير الدفاع»
     if draft.mutual and walk.sides:
         actor, target = walk.sides[0], walk.sides[1] if len(walk.sides) > 1 else target
-    actor = actor or walk.nisba
+    if walk.nisba is not None and trigger.objects and trigger.object == "recipient" and draft.end - draft.first > 1:
+        target = target or walk.nisba  # «إسقاط طائرة أجنبية»: the adjective is that of the object
+    else:
+        actor = actor or walk.nisba
     draft.site = walk.by_role.get("place")
     draft.actor, draft.recipient = actor, target
     draft.told = draft.told or (actor is not None and target is not None)
