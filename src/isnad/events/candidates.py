@@ -16,7 +16,8 @@ _OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
 _BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
 _CLAUSE_SIGNS = frozenset(".!,\n\u060c\u061f")
 _FINITE = ("perfect", "imperfect")
-_NAMING = ("masdar", "noun", "phrase")
+_NOMINAL = ("masdar", "noun")
+_NAMING = (*_NOMINAL, "phrase")
 
 
 def find_candidates(s: Scene) -> tuple[list[Draft], list[tuple[int, str]]]:
@@ -51,7 +52,7 @@ def _choose(
         if end > stop or not _spelled(s.r, i, reading, first):
             continue
         if tense in _FINITE or tense in _NAMING:
-            both = any(x.form.tense in _FINITE for x in found) and any(x.form.tense in _NAMING for x in found)
+            both = any(x.form.tense in _FINITE for x in found) and any(x.form.tense in _NOMINAL for x in found)
             if both and tense != "phrase":
                 if verbal is None:
                     verbal = _stands_as_verb(s.r, i, first, reading)
