@@ -14,7 +14,7 @@ from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import FOR, FOR_THE
 from isnad.records import Claim, EventType, Span, Speaker, Stance
 
-_ACTS: dict[Stance, EventType] = {
+ACTS: dict[Stance, EventType] = {
     "accuses": "ACCUSE",
     "condemns": "ACCUSE",
     "praises": "SUPPORT",
@@ -34,13 +34,13 @@ def act_drafts(s: Scene) -> list[Draft]:
     """The events that the claims of the document are, in text order."""
     result = []
     for claim in s.claims:
-        kind = _ACTS.get(claim.stance) or _by_content(s, claim)
+        kind = ACTS.get(claim.stance) or _by_content(s, claim)
         if kind is None or claim.cue is None or (kind in _FORMAL and claim.form != "act"):
             continue
         if kind == "ACCUSE" and _strikes(s, claim):
             s.void.add(claim.id)
             continue
-        if _paper(s, claim):
+        if is_paper(s, claim):
             continue
         reticent = kind == "REJECT" and _silent(s, claim)
         if reticent or _prays(s, claim) or (claim.speakers and claim.kind == "document"):
@@ -71,7 +71,7 @@ def _by_content(s: Scene, claim: Claim) -> EventType | None:
     return "THREATEN" if warned is not None and warned.political else None
 
 
-def _paper(s: Scene, claim: Claim) -> bool:
+def is_paper(s: Scene, claim: Claim) -> bool:
     """«مشروع قرار يدعو إلى …», «لافتات تطالب بـ…»: what is written demands nothing by itself."""
     if not claim.speakers or claim.speakers[0].span is None:
         return False
@@ -116,7 +116,7 @@ def _draft(s: Scene, claim: Claim, kind: EventType) -> Draft | None:
     draft = Draft(None, kind, first, end, number)
     draft.raw = claim.cue
     draft.own = draft.told = True
-    draft.actor = _speakers(s, claim, first)
+    draft.actor = speakers_of(s, claim, first)
     draft.recipient = aim_of(s, claim, kind)
     draft.why.append(f"{claim.id} {claim.stance}")
     _noun_of_content(s, draft, claim, kind)
@@ -163,7 +163,8 @@ def _after_noun(s: Scene, start: int, end: int, preps: dict[str, triggers.Role])
     return None
 
 
-def _speakers(s: Scene, claim: Claim, first: int) -> Group | None:
+def speakers_of(s: Scene, claim: Claim, first: int) -> Group | None:
+    """The speakers of the claim as parties; `first` is the token before which a name left out was given."""
     members = tuple(m for m in (_member(s, speaker, first) for speaker in claim.speakers) if m is not None)
     if not members:
         return None
@@ -206,7 +207,7 @@ def credit_speaker(s: Scene, draft: Draft) -> None:
     if draft.type not in _CREDITED or (draft.article and draft.type not in ("COERCE", "MOBILIZE")):
         return
     claim = draft.claim or _beside(s, draft)
-    speakers = _speakers(s, claim, draft.first) if claim is not None else None
+    speakers = speakers_of(s, claim, draft.first) if claim is not None else None
     if speakers is None:
         return
     target = draft.recipient

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from isnad.dates import TimeExpression
-from isnad.events.acts import act_drafts, credit_speaker
+from isnad.events.acts import act_drafts, credit_speaker, is_paper
 from isnad.events.candidates import find_candidates
 from isnad.events.draft import Draft
 from isnad.events.filters import hopeless, unfit, unlikely
@@ -67,11 +67,16 @@ def read_events(
     acts = act_drafts(s)
     set_roles(s, found, people.known)
     taken = {act.first for act in acts} | {s.token(span.start) for act in acts for span in act.also}
+    taken |= {s.token(c.cue.start) for c in claims if c.cue is not None and is_paper(s, c)}
     drafts = []
     for draft in sorted([*acts, *found], key=lambda d: (d.first, not d.own)):
         draft.claim = _teller(s, draft)
         credit_speaker(s, draft)
-        reason = "the cue of a claim is an event already" if not draft.own and draft.first in taken else unfit(s, draft)
+        reason = (
+            "the cue of a claim is an event already, or of what is written"
+            if not draft.own and draft.first in taken
+            else unfit(s, draft)
+        )
         if reason:
             rejected.append((_trigger_span(r, draft), reason))
         else:

@@ -35,8 +35,8 @@ def set_status(s: Scene, draft: Draft, before: Draft | None = None) -> None:
     r = s.r
     first, _ = r.sentences[draft.sentence]
     found = _verb_status(r, draft, first) if draft.finite else _noun_status(r, draft, first)
-    if found is None and before is not None and _joins(r, before, draft):
-        found = before.status  # «دعا إلى وقف القصف وسحب القوات»
+    if found is None and before is not None and (_joins(r, before, draft) or _follows(r, before, draft)):
+        found = before.status  # «دعا إلى وقف القصف وسحب القوات», «سيزور بغداد ويلتقي نظيره»
     if found is None and draft.claim is not None and not draft.own and not _in_wake(r, draft, first):
         found = _from_claim(s, draft)
     if found is not None:
@@ -116,9 +116,15 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
             return "hypothetical"
         if {text, plain} & grammar.words("event-wish"):
             return "demanded"
-        if {text, plain} & grammar.words("event-future"):
+        if {text, plain} & grammar.words("event-future") or _to_come(text):
             return "planned"
     return None
+
+
+def _to_come(text: str) -> bool:
+    """«سترد [الحكومة] بقصف …»: an imperfect with the sign of the future."""
+    rest = text[1:]
+    return text[0] == FUTURE and rest.startswith(IMPERFECT) and is_everyday(rest) and not is_everyday(text)
 
 
 def _adjective_after(r: Reading, draft: Draft) -> Status | None:
@@ -170,6 +176,18 @@ def _joins(r: Reading, before: Draft, draft: Draft) -> bool:
         text in _ENDS or word(text).clause or word(text).relative or text in grammar.complementizers()
         for text in r.words[before.end : draft.first]
     )
+
+
+def _follows(r: Reading, before: Draft, draft: Draft) -> bool:
+    """«من المقرر أن يزور … و[يلتقي] …»: an imperfect that a conjunction joins to another which did not happen."""
+    if before.own or before.status == "actual" or before.form is None or draft.form is None:
+        return False
+    if before.form.tense != "imperfect" or draft.form.tense != "imperfect" or before.sentence != draft.sentence:
+        return False
+    far = draft.first - before.end > _SUBJECT
+    if far or not r.words[draft.first][: draft.cut[0]].startswith(AND):
+        return False
+    return not any(text in _ENDS or word(text).relative for text in r.words[before.end : draft.first])
 
 
 def _in_wake(r: Reading, draft: Draft, first: int) -> bool:

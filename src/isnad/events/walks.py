@@ -105,7 +105,11 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
 
 def joined(text: str) -> bool:
     """Whether a و is written onto the word, so that it is no part of the phrase before."""
-    if text[0] != AND or len(text) < 4 or any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
+    if text[0] != AND or len(text) < 4:
+        return False
+    if any(x.start == 1 and x.form.tense in ("masdar", "noun") for x in triggers.find(text)):
+        return True
+    if any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
         return False
     if word(text).lead[:1] == AND or any(x.start == 1 for x in triggers.find(text)):
         return True
@@ -213,10 +217,10 @@ def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
     for j in range(at + 1, group.end):
         if word(s.r.words[j]).lead != AND or not s.r.words[j].startswith(AND):
             continue
-        one, other = read_group(s, at, j), read_group(s, j, end, lead=AND)
-        if one is not None and other is not None and one.end == j and one.definite:
-            walk.sides = [one, other]  # «بين الوزير ومبعوث الرئيس»: no two titles of one person
-            return other.end
+        left, right = read_group(s, at, j), read_group(s, j, end, lead=AND)
+        if left is not None and right is not None and left.end == j and left.definite:
+            walk.sides = [left, right]  # «بين الوزير ومبعوث الرئيس»: no two titles of one person
+            return right.end
     return i
 
 
