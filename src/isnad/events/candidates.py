@@ -16,7 +16,8 @@ _OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
 _BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
 _CLAUSE_SIGNS = frozenset(".!,\n\u060c\u061f")
 _FINITE = ("perfect", "imperfect")
-_NAMING = ("masdar", "noun", "phrase")
+_NOMINAL = ("masdar", "noun")
+_NAMING = (*_NOMINAL, "phrase")
 
 
 def find_candidates(s: Scene) -> tuple[list[Draft], list[tuple[int, str]]]:
@@ -53,7 +54,7 @@ def _choose(
         if end > stop or not _spelled(s.r, i, reading, first):
             continue
         if tense in _FINITE or tense in _NAMING:
-            both = any(x.form.tense in _FINITE for x in found) and any(x.form.tense in _NAMING for x in found)
+            both = any(x.form.tense in _FINITE for x in found) and any(x.form.tense in _NOMINAL for x in found)
             if both and tense != "phrase":
                 if verbal is None:
                     verbal = _stands_as_verb(s.r, i, first, reading)
@@ -72,8 +73,11 @@ def _choose(
             if at < 0:
                 reason = reason or f"{trigger.id}: none of its objects"
                 continue
-            end = max(end, at + 1) if at - i <= 2 and not word(s.r.words[at]).preposition else end
-        return draft_of(reading, i, end, number), ""
+            end = max(end, at + 1) if at == i + 1 and not word(s.r.words[at]).preposition else end
+        draft = draft_of(reading, i, end, number)
+        if trigger.objects and at >= end:
+            draft.also.append(s.r.span(at, at + 1))  # «رفعت الحكومة [العقوبات]»: verb and object evoke it together
+        return draft, ""
     return None, reason
 
 

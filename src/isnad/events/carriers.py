@@ -6,7 +6,7 @@ from isnad.claims.subjects import before_verb, topic
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, read_group
 from isnad.events.scene import Scene, bare
-from isnad.events.walks import closes, joined, past_adverbial
+from isnad.events.walks import closes, joined, past_adverbial, read_walk
 from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import AND, BY, BY_THE, FOR, FOR_THE
 from isnad.lexicon.triggers import CarrierReading
@@ -36,6 +36,8 @@ def take_carrier(s: Scene, draft: Draft, first: int, stop: int, known: frozenset
         return
     if subject is None:
         subject = _carrier_subject(s, at, draft, first, known)
+    if at > draft.first and draft.recipient is None and role == "actor":
+        _complement_after(s, draft, subject.end if subject is not None else at + 1, stop)
     if role == "actor":
         draft.actor = subject or draft.actor
     elif role == "recipient":
@@ -131,6 +133,13 @@ def _carrier_subject(s: Scene, at: int, draft: Draft, first: int, known: frozens
     if phrase is None:
         return None
     return read_group(s, phrase.first, phrase.end, lead=s.r.words[phrase.first][: phrase.offset], strict=False)
+
+
+def _complement_after(s: Scene, draft: Draft, start: int, stop: int) -> None:
+    """«الضربات التي شنها الجيش أمس على [مواقع المسلحين]»: what the frame of the noun asks for behind the light verb."""
+    walk = read_walk(s, draft, start, stop, most_free=0)
+    draft.recipient = walk.by_role.get("recipient")
+    draft.site = draft.site or walk.by_role.get("place")
 
 
 def _object_after(s: Scene, at: int, stop: int) -> Group | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import actors, geo, grammar, triggers
-from isnad.lexicon.affixes import AND, FEMININE_YA, FOR, FOR_THE, YA
+from isnad.lexicon.affixes import AND, FEMININE_YA, FOR, FOR_THE, PLURAL_IN, PLURAL_UN, YA
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -137,7 +137,18 @@ def _border(r: Reading, phrase: Phrase) -> int:
             return i
         if any(n.suffix and n.noun.lemma in grammar.words("counterpart") for n in word(r.words[i]).nouns):
             return i
+        if r.words[i] in grammar.words("in") and i + 1 < phrase.end and triggers.find(r.words[i + 1]):
+            return i  # «آخرون في [انفجار]»
+        w = word(r.words[i])
+        if (w.article or r.words[i] in grammar.words("common-patient")) and _keeps_nun(r.words[i - 1]):
+            return i
     return 0
+
+
+def _keeps_nun(text: str) -> bool:
+    """«هاجم مسلحون [قرى]»: a plural in ون or a dual that keeps its nun takes no complement."""
+    w = word(text)
+    return text.endswith((PLURAL_UN, PLURAL_IN)) and not w.article and any(n.number in ("p", "d") for n in w.nouns)
 
 
 def _noun_like(text: str) -> bool:

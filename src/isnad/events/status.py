@@ -6,7 +6,7 @@ from __future__ import annotations
 from isnad.events.draft import Draft
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import FOR, FUTURE, IMPERFECT
+from isnad.lexicon.affixes import AND, FOR, FUTURE, IMPERFECT
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Stance, Status
@@ -14,6 +14,8 @@ from isnad.text import Reading
 
 _BACK = 4  # tokens before a verbal noun in which the word that governs it stands
 _NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
+_ROW = 24  # tokens from the head of a claim's content in which the verbal nouns joined to it stand
+_ENDS = frozenset(".\u061f!\u061b:\n")
 _SUBJECT = 16  # tokens from a noun to the verb of which it is the subject
 _ADJECTIVES = 3  # tokens after a noun in which its adjectives stand
 _SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
@@ -28,11 +30,13 @@ _STANCES: dict[Stance, Status] = {
 }
 
 
-def set_status(s: Scene, draft: Draft) -> None:
-    """Sets status and background of one draft."""
+def set_status(s: Scene, draft: Draft, before: Draft | None = None) -> None:
+    """Sets status and background of one draft; `before` is the draft before it in the text."""
     r = s.r
     first, _ = r.sentences[draft.sentence]
     found = _verb_status(r, draft, first) if draft.finite else _noun_status(r, draft, first)
+    if found is None and before is not None and (_joins(r, before, draft) or _follows(r, before, draft)):
+        found = before.status  # «دعا إلى وقف القصف وسحب القوات», «سيزور بغداد ويلتقي نظيره»
     if found is None and draft.claim is not None and not draft.own and not _in_wake(r, draft, first):
         found = _from_claim(s, draft)
     if found is not None:
@@ -112,9 +116,15 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
             return "hypothetical"
         if {text, plain} & grammar.words("event-wish"):
             return "demanded"
-        if {text, plain} & grammar.words("event-future"):
+        if {text, plain} & grammar.words("event-future") or _to_come(text):
             return "planned"
     return None
+
+
+def _to_come(text: str) -> bool:
+    """«سترد [الحكومة] بقصف …»: an imperfect with the sign of the future."""
+    rest = text[1:]
+    return text[0] == FUTURE and rest.startswith(IMPERFECT) and is_everyday(rest) and not is_everyday(text)
 
 
 def _adjective_after(r: Reading, draft: Draft) -> Status | None:
@@ -143,6 +153,41 @@ def _of_future(r: Reading, draft: Draft) -> bool:
         if word(text).verb and not word(text).nouns:
             return False
     return False
+
+
+def foresee(s: Scene, draft: Draft) -> None:
+    """«يلتقي الوزير نظيره الخميس المقبل»: what has a date after that of the document is planned."""
+    if draft.status != "actual" or draft.own or draft.date is None or s.anchor is None or draft.background:
+        return
+    if draft.date.precision == "day" and draft.date.value > s.anchor.isoformat():
+        draft.status = "planned"
+        draft.why.append("planned")
+
+
+def _joins(r: Reading, before: Draft, draft: Draft) -> bool:
+    """Whether the noun shares what governs the one before it, which did not happen: no clause begins between them."""
+    if before.own or before.status == "actual" or not (before.naming and draft.naming) or draft.article:
+        return False
+    if before.sentence != draft.sentence or not 0 <= draft.first - before.end <= _SUBJECT:
+        return False
+    if not r.words[draft.first][: draft.cut[0]].startswith(AND):
+        return False
+    return not any(
+        text in _ENDS or word(text).clause or word(text).relative or text in grammar.complementizers()
+        for text in r.words[before.end : draft.first]
+    )
+
+
+def _follows(r: Reading, before: Draft, draft: Draft) -> bool:
+    """«من المقرر أن يزور … و[يلتقي] …»: an imperfect that a conjunction joins to another which did not happen."""
+    if before.own or before.status == "actual" or before.form is None or draft.form is None:
+        return False
+    if before.form.tense != "imperfect" or draft.form.tense != "imperfect" or before.sentence != draft.sentence:
+        return False
+    far = draft.first - before.end > _SUBJECT
+    if far or not r.words[draft.first][: draft.cut[0]].startswith(AND):
+        return False
+    return not any(text in _ENDS or word(text).relative for text in r.words[before.end : draft.first])
 
 
 def _in_wake(r: Reading, draft: Draft, first: int) -> bool:
@@ -196,12 +241,25 @@ def _from_claim(s: Scene, draft: Draft) -> Status | None:
     if status is None:
         return None
     head, _ = s.tokens(draft.claim.content)
-    near = draft.first - head <= _NEAR
+    near = draft.first - head <= _NEAR or _chained(s.r, head, draft)
     if draft.claim.stance == "denies":
         return status if near or draft.claim.form != "act" else None
     if draft.article and not near:
         return None
     return status if near else None
+
+
+def _chained(r: Reading, head: int, draft: Draft) -> bool:
+    """«طالب بوقف النار وإدخال المساعدات و[إطلاق سراح] الأسرى»: verbal nouns in a row, all that the claim asks for."""
+    if not draft.naming or draft.article or draft.first - head > _ROW:
+        return False
+    if not r.words[draft.first][: draft.cut[0]].startswith(AND):
+        return False
+    between = [text for text in r.words[head : draft.first] if text[0].isalpha()]
+    return not any(
+        word(text).clause or word(text).relative or text in grammar.words("event-wake") or (i and word(text).verb)
+        for i, text in enumerate(between)
+    )
 
 
 def _judged(draft: Draft) -> bool:

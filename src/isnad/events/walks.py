@@ -52,6 +52,8 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
             after = _after_aside(r, i, end)
             if after < 0 and len(walk.free) == 1 and word(words[i - 1]).time and draft.trigger.object == "recipient":
                 after = i + 1  # «أوقف الأمن العام الخميس، الشيخ …»
+            if after < 0 and _goes_on_to(s, walk, draft, i + 1, end):
+                after = i + 1
             if after < 0:
                 break
             i = after
@@ -83,7 +85,7 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
             walk.nisba = walk.nisba or read_group(s, i, i + 1)
             i += 1
             continue
-        if draft.naming and _adjective(text, defined):
+        if draft.naming and (_adjective(text, defined) or _accusative_pair(r, draft, i, start)):
             i += 1
             continue
         if draft.naming and (draft.article or (i > start and not walk.free)):
@@ -103,7 +105,11 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
 
 def joined(text: str) -> bool:
     """Whether a و is written onto the word, so that it is no part of the phrase before."""
-    if text[0] != AND or len(text) < 4 or any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
+    if text[0] != AND or len(text) < 4:
+        return False
+    if any(x.start == 1 and x.form.tense in ("masdar", "noun") for x in triggers.find(text)):
+        return True
+    if any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
         return False
     if word(text).lead[:1] == AND or any(x.start == 1 for x in triggers.find(text)):
         return True
@@ -208,7 +214,21 @@ def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
         if other is not None:
             walk.sides.append(other)
             return other.end
+    for j in range(at + 1, group.end):
+        if word(s.r.words[j]).lead != AND or not s.r.words[j].startswith(AND):
+            continue
+        left, right = read_group(s, at, j), read_group(s, j, end, lead=AND)
+        if left is not None and right is not None and left.end == j and left.definite:
+            walk.sides = [left, right]  # «بين الوزير ومبعوث الرئيس»: no two titles of one person
+            return right.end
     return i
+
+
+def _goes_on_to(s: Scene, walk: Walk, draft: Draft, i: int, end: int) -> bool:
+    """«شنت غارات داخل البلاد، [على] مواقع»: whether a preposition of the frame follows the comma."""
+    if i >= end or "recipient" in walk.by_role or walk.owned is not None or not word(s.r.words[i]).preposition:
+        return False
+    return _marked(s, draft, i, end)[0] == "recipient"
 
 
 def _after_aside(r: Reading, comma: int, end: int) -> int:
@@ -243,6 +263,14 @@ def _is_nisba(text: str, defined: bool) -> bool:
     w = word(text)
     nisba = any(g.what == "nisba" and g.iso3 for g in w.geo)
     return nisba and not w.lead and w.article == defined and not w.is_a("group")
+
+
+def _accusative_pair(r: Reading, draft: Draft, i: int, start: int) -> bool:
+    """«شن هجوما عنيفا على …»: an indefinite accusative after another is its adjective."""
+    text, before = r.words[i], r.words[i - 1]
+    if not (text.endswith(ALIF) and before.endswith(ALIF)) or draft.article or draft.suffix:
+        return False
+    return (i > start or (draft.form is not None and draft.form.case == "a")) and not word(text).nouns
 
 
 def _adjective(text: str, defined: bool) -> bool:
