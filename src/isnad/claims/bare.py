@@ -15,7 +15,7 @@ from isnad.names.words import word
 from isnad.text import Reading
 
 _LONGEST_HEADLINE_SPEAKER = 14
-_LONGEST_LABEL = 7  # tokens of «رابط الخبر بصحيفة الضفة:»
+_LONGEST_LABEL = 7  # tokens of a label with its colon
 _SOURCES = frozenset({"office", "group", "anonymous"})  # whom a medium quotes in its headline
 
 

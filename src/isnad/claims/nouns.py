@@ -21,10 +21,10 @@ from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
-_LONGEST_PLACE = 8  # tokens of «في بيان على موقعها» between «قولها» and its clause
+_LONGEST_PLACE = 8  # tokens of the place of words between a verbal noun and its clause
 _LONGEST_OBJECT = 2  # tokens between a verbal noun with its pronoun and what it says
 _SHORTEST_CHANT = 3  # tokens from one quotation sign to the other around a slogan of several words
-_CHANTED = frozenset({"n_slogan", "n_chants"})
+_CHANTED = frozenset({"n_slogan", "shout"})
 _SPOKEN = frozenset({"accuses", "affirms", "alleges", "condemns", "demands", "denies", "praises", "promises", "rejects",
                      "threatens", "warns"})  # fmt: skip
 
@@ -96,7 +96,7 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
 
 
 def _chanted(r: Reading, i: int, reading: CueReading) -> Frame | None:
-    """The words of a slogan, which stand right behind it between signs: «تحت شعار "الأرض لنا"», «هتافات (ارحل الآن)»."""
+    """The words of a slogan, which stand right behind it between signs: «تحت شعار "الأرض لنا"»."""
     opening = i + 1
     close = r.quote_close.get(opening) if opening < len(r) else None
     if close is None or close - opening < _SHORTEST_CHANT or r.words[i][: reading.start].endswith(ARTICLE):
