@@ -15,6 +15,7 @@ from isnad.names.words import word
 from isnad.text import Reading
 
 _LONGEST_HEADLINE_SPEAKER = 14
+_LONGEST_LABEL = 7  # tokens of a label with its colon
 _SOURCES = frozenset({"office", "group", "anonymous"})  # whom a medium quotes in its headline
 
 
@@ -34,9 +35,18 @@ def _any_content() -> CueReading:
     return CueReading(cue, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
 
 
+def behind_label(r: Reading, first: int, stop: int) -> int:
+    """The token at which a headline begins that is printed once more behind a label: «رابط الخبر بصحيفة الضفة: …»."""
+    if " ".join(r.words[first : min(first + 2, stop)]) not in grammar.words("headline-label"):
+        return first
+    reach = range(first + 2, min(first + _LONGEST_LABEL, stop - 1))
+    return next((i + 1 for i in reach if r.words[i] == ":"), first)
+
+
 def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | None:
     """«المتحدث: لا تغيير» at the head of sentence `number`, a headline or deck: the speaker before the colon."""
     first, stop = r.sentences[number]
+    first = behind_label(r, first, stop)
     for colon in range(first + 1, min(stop - 1, first + _LONGEST_HEADLINE_SPEAKER)):
         if r.words[colon] == ":":
             break

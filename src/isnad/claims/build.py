@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from isnad.claims.bare import headline_draft, passing_on, relayed_draft
+from isnad.claims.bare import behind_label, headline_draft, passing_on, relayed_draft
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
@@ -63,7 +63,7 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
     headlines: list[int] = []
     stories: dict[int, int | None] = {}
     at = 0
-    for number, (first, _) in enumerate(r.sentences):
+    for number, (first, stop) in enumerate(r.sentences):
         if r.words[first] == "\n":
             continue
         start = r.raw_starts[first]
@@ -73,7 +73,7 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
             continue
         sentences.append(number)
         stories[number] = blocks[at].story
-        if blocks[at].label in _SHORT_TITLES:
+        if blocks[at].label in _SHORT_TITLES or behind_label(r, first, stop) > first:
             headlines.append(number)
     if len(sentences) == 1:
         headlines = sentences  # a text of one sentence may be a headline by itself

@@ -21,7 +21,10 @@ from isnad.text import Reading
 
 _COMMAS = frozenset("،,")
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
+_LONGEST_PLACE = 8  # tokens of the place of words between a verbal noun and its clause
 _LONGEST_OBJECT = 2  # tokens between a verbal noun with its pronoun and what it says
+_SHORTEST_CHANT = 3  # tokens from one quotation sign to the other around a slogan of several words
+_CHANTED = frozenset({"n_slogan", "shout"})
 _SPOKEN = frozenset({"accuses", "affirms", "alleges", "condemns", "demands", "denies", "praises", "promises", "rejects",
                      "threatens", "warns"})  # fmt: skip
 
@@ -34,6 +37,8 @@ def noun_draft(
     lead = r.words[i][: reading.start]
     if i > first and r.words[i - 1] in grammar.words("other-than"):
         return None
+    if reading.cue.id in _CHANTED:
+        return _draft(r, i, reading, number, _chanted(r, i, reading), None)
     if reading.suffix:
         frame = _after_pronoun(r, i, reading, stop, known)
         return _draft(r, i, reading, number, frame, None)
@@ -75,7 +80,8 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
         named = reading.cue.weak or reading.form.tense == "noun"
         if named and frame.content > i + 1 and not frame.colon:
             return None
-        if frame.kind == "direct" or following in grammar.complementizers() or frame.form_near(i):
+        placed = reading.cue.direct and following in grammar.words("in") and frame.content - i <= _LONGEST_PLACE
+        if placed or frame.kind == "direct" or following in grammar.complementizers() or frame.form_near(i):
             return frame
         return None
     cue = reading.cue
@@ -87,6 +93,15 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
     # «اتهامه بالتقصير», «مطالبته بالرحيل»: the pronoun may be the one who is spoken of.
     whom = (cue.object == "content" or cue.stance == "demands") and r.words[frame.content][0] == BY
     return None if whom else frame
+
+
+def _chanted(r: Reading, i: int, reading: CueReading) -> Frame | None:
+    """The words of a slogan, which stand right behind it between signs: «تحت شعار "الأرض لنا"»."""
+    opening = i + 1
+    close = r.quote_close.get(opening) if opening < len(r) else None
+    if close is None or close - opening < _SHORTEST_CHANT or r.words[i][: reading.start].endswith(ARTICLE):
+        return None
+    return Frame("direct", opening, 0, None, None, None, False)
 
 
 def _after_preposition(r: Reading, i: int, reading: CueReading) -> bool:

@@ -77,7 +77,7 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
         participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
         act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
         apart = not reading.suffix and text[: reading.start] in ("", AND, THEN)
-        if participle and apart and (act or reading.cue.id != "say"):
+        if participle and apart and (reading.cue.id != "say" or (act and not cue.continues)):
             clause = any(w in grammar.complementizers() or w == ":" for w in r.words[i + 1 : i + 3])
             return text.endswith(ALIF) or clause or r.words[i - 1] in _COMMAS
     return False

@@ -31,7 +31,7 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     whom = frame.subject  # «متهما رئيس النادي بالتقصير»: what was read as a subject is the object
     near = frame.form_near(i) or (whom is not None and whom.first == i + 1 and frame.content == whom.end)
     accusative = text.endswith(ALIF) and reading.form.number == "s"
-    clause = frame.kind == "clause" and r.words[i + 1] in grammar.complementizers()  # «معتبرة أنه …»
+    clause = frame.kind == "clause" and _that(r, i + 1)  # «معتبرة أنه …», «مشيرة إلى أن …»
     if not apart and not ((accusative or clause) and near and not word(previous).preposition):
         return None
     if reading.form.number in ("d", "p") and not text.endswith(PLURAL_IN):
@@ -49,3 +49,9 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     draft.lead = True
     draft.number, draft.gender = reading.form.number, reading.form.gender
     return draft
+
+
+def _that(r: Reading, i: int) -> bool:
+    """Whether a complementizer stands at token `i`, or right behind a preposition there."""
+    behind = i + 1 if r.words[i] in grammar.words("frame-preposition") and i + 1 < len(r) else i
+    return r.words[behind] in grammar.complementizers()

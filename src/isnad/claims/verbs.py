@@ -21,6 +21,7 @@ _COMMAS = frozenset("،,")
 _CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
 _LONGEST_SUBJECT = 6  # tokens between an auxiliary and its verb
 _SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
+_LONGEST_WEAK = 8  # tokens between a verb that need not be one of speech and the colon before its words
 _DESCRIBED = frozenset({"document", "group", "anonymous"})
 _LONGEST_DESCRIBED = 4
 _LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
@@ -59,7 +60,12 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     published = reading.cue.relay_prep != "" or reading.cue.weak  # «بيان صدر أمس», «تقرير نشر أمس»
     if early is None and not (lead or relative or located or reading.suffix or published):
         early = _described(r, i, reading, first, known)
+    # What a matter threatens is nobody's threat, but somebody may judge it: the speaker stands behind the verb then.
+    matter = early is not None and words[early.first] in grammar.words("matter")
+    early = None if matter else early
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
+    if matter and (frame is None or frame.subject is None):
+        return None, ""
     if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
         return taken, ""
     if frame is None:
@@ -273,6 +279,8 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
             or (draft.subject is not None and draft.subject.parts[0].speaks)
         ):
             return False
+    if cue.weak and draft.colon and (draft.subject is None or draft.relative) and draft.content - i > _LONGEST_WEAK:
+        return False  # the colon opens a list, or another's words
     if cue.relay_prep and draft.form == "direct" and not draft.colon:
         close = r.quote_close.get(draft.content)
         if close is not None and close - draft.content <= _SHORT_NAME:
