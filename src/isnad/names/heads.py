@@ -120,13 +120,14 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     if s.closed and not at_start and not s.titled and text in grammar.words("branch"):
         s.open, s.closed = True, False  # a branch in apposition goes on with whose it is
         return 1
-    if text in grammar.words("abstract") and s.closed and not at_start:
-        return int(s.bounded)
     of_body = _of_body(s)
     people = text.endswith((PLURAL_IN, PLURAL_UN)) and not namelike
     if s.closed and not at_start and people and word(before).place("") is not None:
         return 0  # after a state, a people is no adjective of it
-    nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
+    body = of_body or (before != "" and word(before).is_a("body"))  # «رئيس الحزب الديمقراطي» as «الحزب الديمقراطي»
+    nouny = body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
+    if text in grammar.words("abstract") and s.closed and not at_start and not nouny:
+        return int(s.bounded)
     if not at_start and text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
         return 0
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):

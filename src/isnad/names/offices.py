@@ -36,7 +36,7 @@ def _content_words(titles: frozenset[str] | set[str]) -> set[str]:
     return {
         t
         for t in titles
-        if len(t) > 2 and not {t, ARTICLE + t} & adjectives and not any(g.what == "nisba" for g in country(t))
+        if len(t) > 2 and not {t, ARTICLE + t} & adjectives and not any(g.what in ("nisba", "name") for g in country(t))
     }
 
 
