@@ -167,7 +167,7 @@ def _of_occasion(talk: Talk, n: int) -> Teller | None:
         return None
     phrase = topic(r, first, draft.at, talk.known)
     teller = talk.named(phrase) if phrase is not None else None
-    passes_on = teller is not None and teller.members[0].kind == "media"  # «نشر الموقع كلمة للحداد قال فيها»
+    passes_on = teller is not None and _is_outlet(teller.members[0])  # «نشر الموقع كلمة للحداد قال فيها»
     if teller is not None and not passes_on and _agree(draft, teller):
         return teller
     return _last_name(talk, first, draft.at) or teller
@@ -290,6 +290,11 @@ def _with_mention(talk: Talk, n: int, teller: Teller) -> Teller:
             if phrase is not None and name is not None and name[0] <= i < name[1] and len(phrase.parts) == 1:
                 return teller._replace(phrase=phrase)
     return teller
+
+
+def _is_outlet(member: Member) -> bool:
+    """Whether the member passes on what others say; the media office of a body speaks itself."""
+    return member.kind == "media" and fold(member.head) not in grammar.words("media-office")
 
 
 def _last_name(talk: Talk, first: int, stop: int) -> Teller | None:

@@ -225,6 +225,7 @@ def take_clitic(s: Scan, w: Word) -> int:
         if lead == BY and not (s.bounded or where or onward):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
+        fits = fits or fold(s.head) in grammar.words("media-office")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
         field = lead == FOR and w.text[1:] in grammar.words("field")
         plain = field or where or onward or s.bounded

@@ -101,7 +101,7 @@ def _local(member: Member) -> bool:
     if member.kind == "government":
         return member.number == "s" or head not in grammar.words("from-anywhere")
     if member.kind == "media":
-        return not grammar.words("official").isdisjoint(member.bare)
+        return head in grammar.words("media-office") or not grammar.words("official").isdisjoint(member.bare)
     if member.kind in ("person", "office", "organisation"):
         return (member.kind == "person" or not allied) and member.titles.isdisjoint(grammar.words("observer"))
     if allied or head in grammar.words("observer"):
