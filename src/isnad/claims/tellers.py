@@ -70,8 +70,8 @@ def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> 
     """The teller of each draft, in the order of the drafts (text order)."""
     talk = Talk(r, drafts, cast, known, [], [])
     steps = (
-        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_source, _of_topic, _of_news, _still_heard,
-        _of_statement, _heard_inside, _named_before,
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_source, _of_topic, _of_guest, _of_news,
+        _still_heard, _of_statement, _heard_inside, _named_before,
     )  # fmt: skip
     for n, draft in enumerate(drafts):
         found = (teller for step in steps if (teller := step(talk, n)) is not None)
@@ -207,6 +207,19 @@ def _of_topic(talk: Talk, n: int) -> Teller | None:
         return None
     teller = talk.named(phrase)
     return teller if _agree(draft, teller) else None
+
+
+def _of_guest(talk: Talk, n: int) -> Teller | None:
+    """«تحدثت الصحيفة مع النائب سالم الحداد، وأكد أن …»: the verb goes on with the one whom the sentence names behind its
+    subject, with which it does not agree."""
+    draft = talk.drafts[n]
+    if draft.kind != "verb" or not draft.lead or draft.outer is not None or draft.gender != "m" or draft.number != "s":
+        return None
+    phrase = topic(talk.r, talk.r.sentences[draft.sentence][0], draft.at, talk.known)
+    if phrase is None or phrase.parts[0].gender != "f" or phrase.parts[0].kind == "person":
+        return None
+    here = _last_name(talk, phrase.end, draft.at)
+    return here if here is not None and _agree(draft, here) else None
 
 
 def _of_source(talk: Talk, n: int) -> Teller | None:
