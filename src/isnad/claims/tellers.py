@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from isnad.claims.draft import Draft
 from isnad.claims.subjects import set_off, topic
-from isnad.lexicon import grammar
+from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import AND, BY, FOR
 from isnad.names.cast import Cast
 from isnad.names.documents import is_described, is_statement, mentioned_before, with_issuer
 from isnad.names.members import Member
-from isnad.names.parts import Phrase
+from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
 from isnad.text import Reading, fold
 
@@ -60,10 +60,24 @@ class Talk(NamedTuple):
     def named(self, phrase: Phrase) -> Teller:
         """Those whom the phrase names."""
         gender = phrase.parts[0].gender if phrase.parts[0].kind in ("document", "media") else ""
-        return Teller(phrase, [self.cast.member(part) for part in phrase.parts], gender)
+        return Teller(phrase, [self.cast.member(_of_state(self.r, part)) for part in phrase.parts], gender)
 
 
 _NOBODY = Teller(None, [])
+
+
+def _of_state(r: Reading, part: Part) -> Part:
+    """The ministry without a state as that of the state with which its sentence opens: «وفي تونس، أصدرت وزارة الخارجية
+    بيانا», «أما تونس، فقد شددت وزارة الخارجية فيها على …»."""
+    if part.country is not None or fold(part.head) not in grammar.words("ministry"):
+        return part
+    first, stop = r.sentences[r.sentence_of[part.first]]
+    opening = r.words[first]
+    opens = opening.removeprefix(AND) in grammar.words("in") or opening in grammar.words("as-for")
+    if not opens or first + 1 >= stop:
+        return part
+    state = next((g.iso3 for g in geo.at(r.words, first + 1) if g.iso3 and g.what in ("name", "capital")), None)
+    return part._replace(country=state)
 
 
 def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> list[Teller]:
