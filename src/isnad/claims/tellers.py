@@ -224,8 +224,8 @@ def _of_topic(talk: Talk, n: int) -> Teller | None:
 
 
 def _of_guest(talk: Talk, n: int) -> Teller | None:
-    """«تحدثت الصحيفة مع النائب سالم الحداد، وأكد أن …»: the verb goes on with the one whom the sentence names behind its
-    subject, with which it does not agree."""
+    """«تحدثت الصحيفة مع النائب سالم الحداد، وأكد أن …»: the verb goes on with the one whom the sentence names behind
+    its subject, with which it does not agree."""
     draft = talk.drafts[n]
     if draft.kind != "verb" or not draft.lead or draft.outer is not None or draft.gender != "m" or draft.number != "s":
         return None
