@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_triggers, load
+from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_terms, lint_triggers, load
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
@@ -144,6 +144,7 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
     lint_places.problems,
     lint_kb.problems,
     lint_triggers.problems,
+    lint_terms.problems,
 )
 
 
