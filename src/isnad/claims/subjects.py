@@ -77,6 +77,8 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
     if phrase is None or not phrase.parts[0].speaks:
         return None
     rest = phrase.end
+    if _is_dateline(r, phrase):
+        return None
     if rest >= end or had_perfect:
         return phrase
     if end - rest > 14:
@@ -91,9 +93,16 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         w = word(following)
         ok = w.preposition or w.time or w.relative or following in grammar.words("self")
         return phrase if ok else None
-    outlet = following == "(" and rest + 1 < end and words[rest + 1].isascii()  # «الوادي، لبنان (ABC) نفى الوزير»
+    outlet = following == "(" and rest + 1 < end and words[rest + 1].isascii()
     dateline = phrase.parts[0].kind == "government" and (outlet or following in _DASHES)
     return phrase if following in "(-–—" and not dateline else None
+
+
+def _is_dateline(r: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is the place and the agency before the first sentence: «الوادي، لبنان (ABC) نفى الوزير»."""
+    words = r.words[phrase.first : phrase.end]
+    agency = len(words) > 3 and words[-1] == ")" and words[-3] == "(" and words[-2].isascii()
+    return agency and phrase.parts[0].kind == "government"
 
 
 def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | None:

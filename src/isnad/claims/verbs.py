@@ -54,6 +54,7 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
     if link is not None:
         if not reading.suffix and r.words[link] not in grammar.words("what"):
             early = _antecedent(r, link, first, known)
+            early = None if early is not None and not _agrees(reading, r.words[link]) else early
     elif not located and (not lead or previous in grammar.words("perfect-sign")):
         # «أن الوزير "شدد على …"»: the quotation begins with the verb.
         early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
@@ -337,6 +338,13 @@ def _described(r: Reading, i: int, reading: CueReading, first: int, known: froze
         if fits and part.speaks and part.kind in _DESCRIBED and not part.definite:
             return phrase
     return None
+
+
+def _agrees(reading: CueReading, relative: str) -> bool:
+    """Whether whom the relative pronoun takes up may be the verb's subject: not in «الدول التي قال إنها وافقت»."""
+    if reading.form.number != "s" or relative not in grammar.words("who-one"):
+        return True
+    return reading.form.gender == ("f" if relative in grammar.words("who-she") else "m")
 
 
 def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) -> Phrase | None:

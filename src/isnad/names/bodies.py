@@ -28,7 +28,7 @@ def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> 
     is meant."""
     recent = sorted(members, key=lambda m: -m.last)
     for member in recent:
-        if member.bare == mine.bare:
+        if member.bare == mine.bare and _one_state(part.country, member.country):
             return member
         if part.kind == member.kind and (mine.words in member.aliases or (mine.entry and mine.entry == member.entry)):
             return member

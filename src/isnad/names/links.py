@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar, people
-from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL, without_article
+from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, PLURAL_AT, RELATIONAL, without_article
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
@@ -132,6 +132,8 @@ def _aside(s: Scan, w: Word) -> int:
     """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
     unnamed = not s.named and not s.article and w.text in grammar.words("unwilling")
     apposed = w.article and not w.lead and not w.time and w.text not in s.known and w.name < 0.5
+    # Behind a name things stand in apposition to nobody, they are the verb's object.
+    apposed = apposed and not (s.named and w.text.endswith(PLURAL_AT))
     being = w.text in grammar.words("being") or w.text in grammar.words("seat")
     if not (w.relative or unnamed or apposed or being):
         return 0
@@ -223,6 +225,7 @@ def take_clitic(s: Scan, w: Word) -> int:
         if lead == BY and not (s.bounded or where or onward):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
+        fits = fits or fold(s.head) in grammar.words("media-office")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
         field = lead == FOR and w.text[1:] in grammar.words("field")
         plain = field or where or onward or s.bounded

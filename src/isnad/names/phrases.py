@@ -292,7 +292,8 @@ def _country(s: Scan, end: int) -> str | None:
         if s.name_start <= i < s.name_end or not (w.geo or w.listed):
             continue
         for entry in actors.at(s.r.words, i):
-            if entry.kind == "organisation" and not entry.needs_head:
+            outlet = entry.kind == "media" and "media" in s.classes  # «مراسلة الوادي في تونس»
+            if outlet or (entry.kind == "organisation" and not entry.needs_head):
                 return entry.country
         for reading in geo.at(s.r.words, i):
             if reading.iso3 and not reading.weak:

@@ -50,19 +50,28 @@ def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outl
     tokens: list[int] = []
     states: list[str] = []
     weights: Counter[str] = Counter()
+    doubtful: list[tuple[int, str]] = []  # mentions that may be another state's
     surnames = states_of_surnames()
     for number in sentences:
         behind, stop = r.sentences[number]
         for i in [n for n in range(behind, stop) if geo.opens(r.words[n]) or r.words[n] in surnames]:
             if i < behind:
                 continue
-            found = next((g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak), None)
+            readings = [g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak]
+            found = readings[0] if readings else None
             state = found.iso3 if found is not None else surnames.get(r.words[i])
+            other = next((g.iso3 for g in readings if g.iso3 != state and g.tokens == readings[0].tokens), None)
             if state is not None:
+                if other is not None:
+                    doubtful.append((len(tokens), other))
                 tokens.append(i)
                 states.append(state)
                 weights[state] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
             behind = i + len(found.tokens) if found is not None else i + 1
+    for n, other in doubtful:  # «عمان» in a story of the other state whose name it is
+        if weights[other] > weights[states[n]] - len(doubtful):
+            weights[other] += 1
+            states[n] = other
     votes = {state: sqrt(weight) for state, weight in weights.items()}
     if outlet is not None:
         votes[outlet] = votes.get(outlet, 0) + _OUTLET_WEIGHT
@@ -101,7 +110,7 @@ def _local(member: Member) -> bool:
     if member.kind == "government":
         return member.number == "s" or head not in grammar.words("from-anywhere")
     if member.kind == "media":
-        return not grammar.words("official").isdisjoint(member.bare)
+        return head in grammar.words("media-office") or not grammar.words("official").isdisjoint(member.bare)
     if member.kind in ("person", "office", "organisation"):
         return (member.kind == "person" or not allied) and member.titles.isdisjoint(grammar.words("observer"))
     if allied or head in grammar.words("observer"):
