@@ -72,7 +72,7 @@ def pack(article: dict[str, Any]) -> dict[str, Any]:
             plain = words[0] if isinstance(words, list) else words
             row[key] = find(text, words) if plain and plain in text else None
             name = claim["name"]
-        # Joint speakers are joined by « و»; a name in one piece needs no taking apart.
+        # Joint speakers are joined by a waw; a name in one piece needs no taking apart.
         names = [name] if name in text else name.split(" و")
         row["name"] = None if name == IMPERSONAL else [name_ranges(text, one) for one in names]
         claims.append(row)

@@ -117,7 +117,7 @@ def names_at(tokens: list[str], i: int, wanted: dict[str, dict[str, set[str]]]) 
         if folded(tokens[end - 1]) and not folded(tokens[end - 1])[0].isalnum() and tokens[end - 1] not in "-#_":
             break
         joined += sound(tokens[end - 1])
-        whole = "".join(map(folded, tokens[i:end]))  # «وانغ يي»: the last word has no sounds of its own
+        whole = "".join(map(folded, tokens[i:end]))  # two short words: the last word has no sounds of its own
         if end > i + 1 and joined in by_all and (sound(tokens[end - 1]) or whole in by_all):
             found.append((end, by_all[joined]))
     yield from reversed(found)

@@ -160,7 +160,7 @@ def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
     curated = people.words_of("given", "family", "common")
 
     def kept(word: str, share: float) -> bool:
-        # «كيري» is no proclitic before «يري», but «والعهد» is never a name.
+        # A name is no proclitic before another name, and a word with conjunction and article is never a name.
         taken = [s for s in splits(word) if s.start and total[word[s.start :]] > total[word]]
         if word in curated or (share >= SURE_SHARE and not any(s.definite for s in taken)):
             return True

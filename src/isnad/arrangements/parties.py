@@ -118,7 +118,7 @@ def _beside(r: Reading, first: int, about: int, stop: int, entry: TieNoun) -> tu
         if by or r.words[j] in grammar.words("accompanied"):
             end, members = _list(r, j + 1 + int(by), stop, "member")
             if members and not by:
-                found += peoples(r, first, about)  # «اتفاق أردني مع دمشق»: the first party is an adjective
+                found += peoples(r, first, about)  # «a Jordanian deal with a state»: the first party is an adjective
             return found + members, end if j == about and not by and members else about
         if j > about and r.words[j] in grammar.words("ties") and r.words[j - 1] in grammar.words("relative"):
             return found + _concluders(r, j, stop), about

@@ -51,7 +51,7 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     if phrase.parts[0].kind == "government" and not _speech(r, phrase.first, colon + 1, stop):
         return None
     via = None
-    if phrase.end < colon and r.words[phrase.end] not in grammar.words("about"):  # «سالم الحداد عن الخطة: …»
+    if phrase.end < colon and r.words[phrase.end] not in grammar.words("about"):  # «Salim on the plan: …»
         text = r.words[phrase.end]
         lead = word(text).lead if text[0].isalpha() else ""
         if not (text == "(" or text in grammar.words("medium-link") or text.startswith(FOR)):

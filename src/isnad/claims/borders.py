@@ -122,7 +122,7 @@ def _says_next(r: Reading, i: int, draft: Draft) -> bool:
     text = r.words[i]
     found = cues.find(text) if text[0] == AND else ()
     if len(text) == _SHORT and draft.gender == "m" and ALIF not in text:
-        return False  # as likely a noun: «القتل وفضح القاتل»
+        return False  # as likely a noun: «the killing and the unmasking of the killer»
     verb = all(x.form.tense in ("perfect", "imperfect") and text[: x.start] == AND for x in found)
     agreeing = (draft.tense, draft.gender, draft.number)
     return any((x.form.tense, x.form.gender, x.form.number) == agreeing and (verb or x.suffix) for x in found)

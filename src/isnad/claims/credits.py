@@ -63,7 +63,7 @@ def is_aside(r: Reading, draft: Draft, stop: int) -> bool:
     if after + 1 >= stop or r.words[opening - 1] not in _ASIDE_SIGNS:
         return False
     if r.words[after] not in _ASIDE_SIGNS:
-        return r.words[after] in grammar.words("goes-on")  # «توضح الوثيقة، بحسب الصحيفة كيف …»
+        return r.words[after] in grammar.words("goes-on")  # «the paper explains, says the daily, how …»
     if r.words[after + 1][0] in ".؟!\n":
         return False  # the aside ends the sentence
     if r.words[opening - 1] in _DASHES and r.words[after] in _DASHES:

@@ -43,7 +43,7 @@ def _carry_on(r: Reading, number: int, group: list[Draft], by_sentence: dict[int
     if after >= len(r.sentences) or after in by_sentence:
         return
     end, (first, stop) = r.sentences[number][1], r.sentences[after]
-    although = r.words[first] in grammar.complementizers() and r.lights[first][1] != HAMZA_ALIF  # «وإن كان»
+    although = r.words[first] in grammar.complementizers() and r.lights[first][1] != HAMZA_ALIF  # «even if»
     if r.words[first] not in grammar.words("carrying-on") or although:
         return
     for draft in group:
@@ -202,7 +202,7 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
     if later.kind == "participle":
         return _participle_of(r, draft, later, group) is draft
     if later.until >= 0 and r.words[later.until] in grammar.words("taking-up"):
-        return True  # «، وهو ما تنفيه الشركة»: the outlet goes on with another's answer
+        return True  # «, which the company denies»: the outlet goes on with another's answer
     if later.relative or later.kind == "bare":
         return False
     if later.subject_at == "before" and later.subject is not None and later.subject.first >= draft.content:

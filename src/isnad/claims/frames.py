@@ -108,7 +108,7 @@ def _hard_frame(
         elif after is not None and after.parts[0].speaks and not is_patient(r, after, reading):
             subject = after
     if subject is not None and r.words[opening][0] == BY and is_patient(r, subject, reading):
-        # «وطالبت المجتمع الدولي بأن …»: who does not agree with the verb is whom it speaks to or of.
+        # «it called on the states that …»: who does not agree with the verb is whom it speaks to or of.
         return Frame("clause", subject.first, subject.offset, None, walk.via, walk.addressee, colon)
     position = at + 1
     while position < limit:
@@ -136,7 +136,7 @@ def _convincing(r: Reading, soft: int, hard: int, walk: Walk, cue: Cue) -> bool:
     if w.name >= 0.4 or (w.adjective and w.article):
         return False
     if any(t in _COMMAS and word(r.words[j]).verb for j, t in enumerate(r.words[soft : hard - 1], soft + 1)):
-        return True  # «يرى باحثون عدم صحة الخبر، وتشير الباحثة إلى أن …»: the clause is another verb's
+        return True  # «some hold the news untrue, and she notes that …»: the clause is another verb's
     complete = walk.subject is None or walk.subject.parts[-1].definite or walk.subject.parts[-1].name is not None
     return complete and (not w.article or r.words[soft - 1] in _COMMAS or walk.subject is not None)
 

@@ -84,7 +84,7 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
     frame = read_frame(r, i, reading._replace(suffix=""), stop, known, subject_before=True)
     if frame is None or frame.kind != "act" or frame.content - i > _LONGEST_OBJECT:
         return None
-    # «اتهامه بالتقصير», «مطالبته بالرحيل»: the pronoun may be the one who is spoken of.
+    # «the charge against him», «his demand that»: the pronoun may be the one who is spoken of.
     whom = (cue.object == "content" or cue.stance == "demands") and r.words[frame.content][0] == BY
     return None if whom else frame
 
@@ -104,7 +104,7 @@ def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozens
     if i + 2 >= stop or lead not in ("", AND, BY, ARTICLE) or (reading.cue.weak and not reading.cue.clause):
         return None
     if reading.form.tense == "noun" and reading.cue.stance not in _SPOKEN:
-        return None  # «في بيان النقابة»: where words stand
+        return None  # «in a statement of the union»: where words stand
     nation = _nation(r, i + 1, article=lead == ARTICLE)
     if nation is None and not (lead == BY or _after_preposition(r, i, reading) or _told(r, i, reading)):
         return None
@@ -114,14 +114,14 @@ def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozens
     if holder is None or not (holder.parts[0].speaks and holder.parts[0].definite):
         return None
     if holder.parts[0].kind == "document" or any(x.suffix for x in cues.find(r.words[holder.first])):
-        return None  # «إعلان النتائج»: what is announced; «تصريحات بثها …»: a verb
+        return None  # «the announcement of the results»: what is announced; «remarks that it aired …»: a verb
     cue = reading.cue
     taking = replace(cue, prep=(*cue.prep, FOR)) if cue.object == "content" else cue
     frame = read_frame(r, holder.end - 1, reading._replace(cue=taking), stop, known, subject_before=True)
     if frame is None or frame.kind == "direct" or not _adjoins(r, holder, frame):
         return None
     if frame.kind == "clause":
-        # «تذكير السكان بأن …»: who is told
+        # «reminding the people that …»: who is told
         return None if cue.object == "addressee" else (frame, holder)
     link = _link(r, frame.content, cue)
     spoken = cue.stance in _SPOKEN or (cue.stance == "states" and link in (BY, ""))

@@ -220,12 +220,12 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
             return False
         w = word(following)
         if any(entry.kind == "media" for entry in actors.at(r.words, i + 1)):
-            return False  # where the words stand: «أكدت على تويتر أن»
+            return False  # where the words stand: «she affirmed on Twitter that»
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == FOR and i + 1 in r.quote_close:
         return False  # it names the medium
     if i in r.quote_close and i + 1 < len(r.words):
-        return r.words[i + 1] not in preps and _carries(r, i + 1, preps)  # «ما وصفه الفريق "بالإهانة"»
+        return r.words[i + 1] not in preps and _carries(r, i + 1, preps)  # «what the team called "an insult"»
     return _carries(r, i, preps)
 
 
@@ -266,7 +266,7 @@ def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
     if part.name is not None or phrase.first in r.quote_close:
         return False
     if r.words[phrase.first].endswith(PLURAL_UN):
-        return False  # «وجه الحوثيون اللوم»: the nominative of people
+        return False  # «they laid the blame»: the nominative of people
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
         return reading.form.gender == "m"  # the verb of many things is feminine
     if part.number == "p":
@@ -332,7 +332,7 @@ def is_object(r: Reading, i: int) -> bool:
     if w.function or w.time or w.manner or opens_time(r, i) or text in grammar.words("same"):
         return False
     if i and r.words[i - 1] in grammar.words("relative"):
-        return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن», «كشفت الوثائق التي عثرت عليها اللجنة عن …»
+        return False  # its verb: «affirmed, by what the agency said, that», «the papers that it found revealed …»
     joined = w.lead[:1] in (BY, FOR) and len(w.lead) > 0
     verb = text.startswith(YA) and not (w.nouns or w.geo or w.name >= 0.3)
     return not (joined or verb)

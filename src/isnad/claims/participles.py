@@ -28,10 +28,10 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     if frame is None:
         return None
     apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
-    whom = frame.subject  # «متهما رئيس النادي بالتقصير»: what was read as a subject is the object
+    whom = frame.subject  # «accusing the head of the club»: what was read as a subject is the object
     near = frame.form_near(i) or (whom is not None and whom.first == i + 1 and frame.content == whom.end)
     accusative = text.endswith(ALIF) and reading.form.number == "s"
-    clause = frame.kind == "clause" and r.words[i + 1] in grammar.complementizers()  # «معتبرة أنه …»
+    clause = frame.kind == "clause" and r.words[i + 1] in grammar.complementizers()  # «holding that …»
     if not apart and not ((accusative or clause) and near and not word(previous).preposition):
         return None
     if reading.form.number in ("d", "p") and not text.endswith(PLURAL_IN):

@@ -91,7 +91,7 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         w = word(following)
         ok = w.preposition or w.time or w.relative or following in grammar.words("self")
         return phrase if ok else None
-    outlet = following == "(" and rest + 1 < end and words[rest + 1].isascii()  # «الوادي، لبنان (ABC) نفى الوزير»
+    outlet = following == "(" and rest + 1 < end and words[rest + 1].isascii()  # a dateline, then a clause
     dateline = phrase.parts[0].kind == "government" and (outlet or following in _DASHES)
     return phrase if following in "(-–—" and not dateline else None
 
@@ -107,7 +107,7 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
     # An opening adverbial goes up to its comma.
     w = word(words[i])
     if words[i] in grammar.words("negation") and i + 1 < stop and not word(words[i + 1]).function:
-        i += 1  # «ولم تحدد النقابة العدد، لكنها قالت»
+        i += 1  # «the union gave no figure, but it said»
     elif w.preposition or w.time or w.function:
         for j in range(i + 1, min(stop, i + 9)):
             if words[j] in _COMMAS:

@@ -47,16 +47,16 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):
         return stated_in(r, i, reading, number, known), ""
-    # «في وقت حذرت فيه النقابة من …»: what the pronoun takes up is no occasion of speech.
+    # «at a time in which the union warned»: what the pronoun takes up is no occasion of speech.
     located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition") and not _at_a_time(words, i, first)
     early: Phrase | None = None
     if link is not None:
         if not reading.suffix and r.words[link] not in grammar.words("what"):
             early = _antecedent(r, link, first, known)
     elif not located and (not lead or previous in grammar.words("perfect-sign")):
-        # «أن الوزير "شدد على …"»: the quotation begins with the verb.
+        # «that the minister "stressed …"»: the quotation begins with the verb.
         early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
-    published = reading.cue.relay_prep != "" or reading.cue.weak  # «بيان صدر أمس», «تقرير نشر أمس»
+    published = reading.cue.relay_prep != "" or reading.cue.weak  # «a report published yesterday»
     if early is None and not (lead or relative or located or reading.suffix or published):
         early = _described(r, i, reading, first, known)
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
@@ -96,7 +96,7 @@ def _maybe_passive(r: Reading, i: int, reading: CueReading, frame: Frame, early:
     if reading.form.tense != "imperfect" or r.words[i][reading.start :] not in grammar.words("also-passive"):
         return False
     if early is not None:
-        return r.words[i + 1] in grammar.words("from")  # «الشركة تعد من أكبر المصانع»
+        return r.words[i + 1] in grammar.words("from")  # «the company counts among the largest»
     border = frame.subject.end if frame.subject is not None else i + 1
     judged = reading.cue.predicate and frame.kind == "clause" and frame.content <= border + 1
     return not (judged and (frame.subject is not None or lead))
@@ -163,7 +163,7 @@ def _weak_act_speaks(r: Reading, i: int, frame: Frame, reading: CueReading, earl
     subject = frame.subject or early
     adjoins = subject is early or (subject is not None and subject.first == i + 1)
     if subject is not None and adjoins and subject.parts[0].speaks and subject.parts[0].kind in cue.by:
-        # «الاتفاق الذي يتضمن …» only describes the text.
+        # «the deal that contains …» only describes the text.
         return frame.subject is not None or subject.parts[0].kind != "document"
     return (cue.predicate and reading.suffix != "") or object_stance(r, frame.content, cue, stop) is not None
 
@@ -182,20 +182,20 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
         return True  # a passive in a relative clause without a pronoun
     thing = draft.relative and nobody and draft.form == "act" and reading.cue.weak
     if thing and not (reading.suffix or draft.located):
-        return True  # «الأمر الذي يسلط الضوء على …»: a thing does it
-    # «ما يعتقد أنه قنبلة», «ما يشتبه بأنه هجوم»
+        return True  # «a matter that sheds light on …»: a thing does it
+    # «what is thought to be a bomb», «what is suspected to be an attack»
     supposed = reading.form.tense == "imperfect" and reading.cue.stance in ("judges", "alleges", "accuses")
     near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
     if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
     if nobody and draft.form == "clause" and previous in grammar.words("negation") and previous[0] != AND:
-        return True  # «لا يستبعد أن …»: a passive of what may be
+        return True  # «it is not ruled out that …»: a passive of what may be
     if text in grammar.words("also-passive") and draft.form == "act":
         bare = draft.content == i + 1 and nobody
         if draft.relative or r.lights[draft.content].endswith(ALIF) or bare:
             return True
     if text in grammar.words("through") and frame.kind == "clause":
-        return r.words[draft.content - 1] not in grammar.words("about")  # «قال الوزير، عبر القناة، إن …»
+        return r.words[draft.content - 1] not in grammar.words("about")  # «said the minister, over the channel, that …»
     if text in grammar.words("between") and draft.subject is not None:
         # Before a dual, a plural in the oblique case or two names it is the preposition.
         oblique = r.words[draft.subject.first].endswith(PLURAL_IN) and draft.subject.parts[0].number != "s"
@@ -276,7 +276,7 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
     if cue.relay_prep and draft.form == "direct" and not draft.colon:
         close = r.quote_close.get(draft.content)
         if close is not None and close - draft.content <= _SHORT_NAME:
-            return False  # «نقلت الأسرة "زينب" إلى المستشفى»
+            return False  # «the family took "Zaynab" to hospital»
     if draft.subject is None:
         bare = r.words[i].removeprefix(AND) in grammar.words("impersonal")
         return not bare

@@ -160,7 +160,7 @@ def _day(words: Words, i: int, anchor: date | None) -> _Found | None:
         if words.word(i - 1) in sense.not_after or words.word(end) in sense.not_before:
             return None
         if sense.value == 0 and (words.sense(end, "ordinal") or words.sense(end, "qualifier")):
-            return None  # «اليوم الأول», «اليوم الماضي»: a day of something else
+            return None  # «the first day», «the past day»: a day of something else
     return _Found(day_near(anchor, sense.value, weekday), after)
 
 
@@ -203,7 +203,7 @@ def _weekday(words: Words, i: int, anchor: date | None) -> _Found | None:
         if of_week is not None:
             return _Found(weekday_near(anchor, sense.value, None, of_week[0].value), of_week[1])
     if qualifier is None:
-        other = words.sense(end, "weekday")  # «ليل الجمعة السبت»
+        other = words.sense(end, "weekday")  # «the night of Friday to Saturday»
         if other is not None and not words.letters_before(end):
             end = other[1]
         return _Found(weekday_near(anchor, sense.value, None, None), end)

@@ -16,7 +16,7 @@ from isnad.lexicon.calendars import Calendar
 _DASHES = ("-", "\u2013", "\u2014")
 _COMMAS = (",", "،")
 _NUMERIC = ("/", "-", ".", "\\", "\u2013")
-# Between two dates that name one day, beside «الموافق».
+# Between two dates that name one day, beside the word for «corresponding to».
 _BETWEEN = frozenset(("(", ")", "/", "|", "=", ":", "؛", *_DASHES, *_COMMAS))
 # A bare year of four figures is Gregorian from 1500 on. News prints Hijri years of its readers' time.
 _GREGORIAN_YEARS = range(1500, 2101)
@@ -134,7 +134,7 @@ def _day(words: Words, i: int) -> tuple[int | None, int]:
 def _month(words: Words, i: int, *, after_day: bool, figure: bool) -> _Month | None:
     at = i
     if after_day:
-        # Only a figure has a sign before its month: «الثاني/نوفمبر» is the rest of a month's name.
+        # Only a figure has a sign before its month: a word there is the rest of a month's other name.
         if figure and words.word(at) in (*_COMMAS, "/", *_DASHES):
             at += 1
         at = words.after(at, "of")

@@ -158,7 +158,7 @@ def _event(s: Scene, number: int, group: list[Draft], stricken: str | None) -> E
     actors = parties(s, actor, near)
     things = near if not lead.own or (recipient is not None and recipient.acts) else None
     if lead.type == "SUPPORT" and recipient is not None and recipient.acts and stricken is not None:
-        things = stricken  # «وعبر الوزير البحريني عن عزائه لأسر الضحايا»
+        things = stricken  # «the Bahraini minister expressed condolences to the families»
     recipients = parties(s, recipient, things)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(

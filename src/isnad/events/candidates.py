@@ -126,7 +126,7 @@ def _stands_as_participle(r: Reading, i: int, first: int, reading: TriggerReadin
     if reading.article or reading.form.tense != "participle":
         return False
     if i > first and (r.words[i - 1][0].isdigit() or bare(r.words[i - 1]) in grammar.words("count-word")):
-        return False  # «17 متهما»: people
+        return False  # «17 accused»: people
     return reading.form.case == "a" or (i > first and r.words[i - 1] in "،,")
 
 

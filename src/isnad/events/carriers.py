@@ -29,7 +29,7 @@ def take_carrier(s: Scene, draft: Draft, first: int, stop: int, known: frozenset
     draft.carrier = at
     role = reading.carrier.subject
     if at < draft.first and subject is None and reading.carrier.id in grammar.words("motion-carrier"):
-        return  # «خرجت مظاهرات»
+        return  # «protests went out»
     if role == "event":
         if at > draft.first and draft.recipient is None:
             draft.recipient = _object_after(s, at, stop)
@@ -76,7 +76,7 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
         text = words[i]
         if text in _COMMAS:
             close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in _COMMAS), i)
-            i = close + 1  # «شن الجيش، مدعوما بالطيران، عملية»
+            i = close + 1  # «the army launched, with air support, an operation»
             continue
         if bare(text) in grammar.words("series") or text in grammar.words("about"):
             i += 1
@@ -94,7 +94,7 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
             i = max(after, i + 1)
             continue
         if subject is not None and text[0] == AND:
-            other = read_group(s, i, draft.first, lead=AND)  # «أمريكا وحلفاؤها»
+            other = read_group(s, i, draft.first, lead=AND)  # «America and its allies»
             i = other.end if other is not None else i + 1
             continue
         if subject is not None or joined(text):

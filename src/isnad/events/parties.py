@@ -288,7 +288,7 @@ def _extent(r: Reading, first: int, stop: int, offset: int) -> tuple[int, bool]:
             break
         if w.article:
             if definite and bare(text) in grammar.words("common-patient"):
-                break  # «الطائرات [المدينة]»: the object
+                break  # «the aircraft [the city]»: the object
             definite = True
         elif definite and i > first:
             if not (w.name >= 0.5 and word(words[i - 1]).name >= 0.3):

@@ -60,9 +60,9 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
     if not spot.front or after:
         weight += _CLAUSE * _clauses(s, draft, first, stop)
     if spot.opener > 0 and s.r.words[spot.opener - 1] in grammar.words("place-lying"):
-        weight += _LYING  # «في معسكر الزبرجة الواقع قرب مدينة النخيل»
+        weight += _LYING  # «in a camp that lies near a city»
     elif s.r.words[spot.opener] in grammar.words("direction"):
-        weight += _ASIDE  # «في مدينة النخيل، جنوب بغداد»
+        weight += _ASIDE  # «in a city, south of Baghdad»
     known = s.place_at.get(spot.first)
     if known is not None and known.kind == "country":
         weight += _WIDE

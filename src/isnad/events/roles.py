@@ -71,7 +71,7 @@ def _goes_on(s: Scene, noun: Draft, verb: Draft) -> bool:
         return False
     between = s.r.words[noun.end : verb.first]
     if between and between[-1] in _COMMAS:
-        between = between[:-1]  # «قصف عشوائي، استهدف أحياء»
+        between = between[:-1]  # «random shelling, it hit quarters»
     return all(w[0].isalpha() and not word(w).preposition and not triggers.find(w) for w in between)
 
 
@@ -105,7 +105,7 @@ def _verb(s: Scene, draft: Draft, known: frozenset[str], last: Draft | None) -> 
         subject, target = walk.sides[0], walk.sides[-1] if len(walk.sides) > 1 else target
     if subject is None and not passive and trigger.subject == "actor" and draft.linked is None:
         if last is not None and last.finite and last.actor is not None and _continues(s, draft):
-            subject = last.actor  # «قصفت المدينة وقتلت …»
+            subject = last.actor  # «it shelled the city and killed …»
         elif not trigger.result:
             subject = _running_subject(s, draft, first, known)
     if trigger.object == "place":
@@ -140,7 +140,7 @@ def _split(draft: Draft, walk: Walk, early: Group | None, *, passive: bool) -> t
         return free[0], free[1]
     alone = free[0]
     if draft.trigger.result or not alone.acts:
-        return None, alone  # «قتل جنديان», «استهدفت مواقع المسلحين»
+        return None, alone  # «two soldiers were killed», «the gunmen's positions were hit»
     return alone, None
 
 
@@ -190,15 +190,15 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     actor, target = walk.by_role.get("actor"), walk.by_role.get("recipient") or walk.by_role.get("partner")
     free = list(walk.free)
     construct = not draft.article and not draft.suffix
-    passive = draft.first > first and r.words[draft.first - 1] in grammar.words("was-done")  # «تم دحر المسلحين»
-    aimed = passive or (draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR))  # «للقاء الوزير»
+    passive = draft.first > first and r.words[draft.first - 1] in grammar.words("was-done")  # «their rout took place»
+    aimed = passive or (draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR))  # «to meet the minister»
     if free and draft.suffix and target is None and (draft.mutual or trigger.kind == "verb"):
-        target = free.pop(0)  # «لقائه السفيرة», «استهدافها مقرا»
+        target = free.pop(0)  # «his meeting the ambassador», «its hitting a base»
     if free and construct and trigger.of != "none":
         owner = free.pop(0)
         if trigger.of == "recipient" and target is not None and actor is None:
-            actor, owner = owner, target  # «اتهام الوزير للمسلحين»
-        lone = trigger.result and not free and target is None  # «قتل ثلاثة جنود»
+            actor, owner = owner, target  # «the minister's accusation of the gunmen»
+        lone = trigger.result and not free and target is None  # «the killing of three soldiers»
         acting = trigger.of == "either" and owner.acts and not lone and not _patient_first(owner, free)
         owner_acts = not aimed and (trigger.of == "actor" or acting)
         if owner_acts and actor is None:
@@ -214,7 +214,7 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
         else:
             actor = actor or holder
     if actor is None and target is not None and trigger.of == "actor" and not target.place and _visits(draft):
-        actor, target = target, None  # «زيارة لوزير الدفاع»
+        actor, target = target, None  # «a visit of the minister»
     if draft.mutual and walk.sides:
         actor, target = walk.sides[0], walk.sides[1] if len(walk.sides) > 1 else target
     actor = actor or walk.nisba

@@ -82,7 +82,7 @@ def _led(s: Scene, i: int, stop: int) -> tuple[Lead, int, int]:
     if written and known is not None:
         offset = max(0, known.span.start - s.r.raw_starts[at])
     if r.words[at] in _QUOTES and at + 1 < stop:
-        at += 1  # «باتجاه "الزبرجة"»
+        at += 1  # «towards "Zabraja"»
     return (lead, at, offset) if opens_place(s, at, offset) else ("", 0, 0)
 
 
@@ -197,7 +197,7 @@ def phrase_end(s: Scene, at: int, stop: int, offset: int) -> int:
                 continue
             break
         if i > at and text in grammar.words("place-compound") and bare(r.words[i - 1]) in grammar.words("place-head"):
-            i += 2  # «منطقة بيت زبرجة»
+            i += 2  # «the district of Bayt Zabraja»
             continue
         if i > at and _describes(s, i, at, offset, named=named):
             i += 1

@@ -98,7 +98,7 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     if draft.carrier < 0 and purpose and _deed(draft):
         before = r.words[i - 1] if i > first else "\n"
         if r.words[i][: draft.cut[0]].endswith(FOR) and not _exposed(before):
-            return "planned"  # «لاستعادة المدينة»
+            return "planned"  # «to retake the city»
     for j in range(i - 1, max(first, i - _BACK) - 1, -1):
         text = r.words[j]
         if text in _SIGNS:
@@ -170,7 +170,7 @@ def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """What the mood of the light verb says: «سيعقد لقاء», «لم تقع هجمات», «قد يشن هجوما»."""
     at = draft.carrier
     if bare(r.words[at]) in grammar.words("event-if"):
-        return "hypothetical"  # «توجيهات بإطلاق النار»
+        return "hypothetical"  # «orders to open fire»
     previous = r.words[at - 1] if at > first else "\n"
     found = triggers.carriers(r.words[at])
     if not found:
@@ -239,6 +239,6 @@ def _only_named(s: Scene, draft: Draft, first: int) -> bool:
         return True
     if draft.trigger is not None and draft.trigger.mode == "targeted" and draft.naming and i > first:
         known = draft.recipient is not None and draft.recipient.definite
-        return known and r.words[i - 1] not in grammar.words("about")  # «اغتيال الحداد»
+        return known and r.words[i - 1] not in grammar.words("about")  # «the murder of» somebody
     named = draft.type == "ASSAULT" or draft.actor is None
     return draft.naming and named and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))

@@ -44,7 +44,7 @@ def set_date(s: Scene, draft: Draft) -> None:
     value, precision = (near[1].value or "")[:10], near[1].precision
     if draft.status == "planned" and precision == "day" and s.anchor is not None:
         days = (s.anchor - date.fromisoformat(value)).days
-        if 0 < days < _WEEK:  # «يلتقي الإثنين»: the next one
+        if 0 < days < _WEEK:  # «he meets … Monday»: the next one
             value = (date.fromisoformat(value) + timedelta(days=_WEEK)).isoformat()
     draft.date = EventDate(value=value, precision=_PRECISIONS[precision], span=near[1].span)
 

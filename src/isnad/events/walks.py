@@ -20,7 +20,7 @@ _COMMAS = frozenset("،,")
 _FAR = 30  # tokens from a trigger to the mark of its doer
 _RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
 _ADVERBIAL = 8  # tokens of the noun phrase behind a preposition at most
-_ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
+_ASIDE = 4  # tokens of an aside between commas («it hit, on Thursday, …»)
 
 
 class Walk:
@@ -30,8 +30,8 @@ class Walk:
         self.free: list[Group] = []
         self.by_role: dict[Role, Group] = {}
         self.sides: list[Group] = []  # after between
-        self.owned: Group | None = None  # after ل: the doer beside another complement («قصف للجيش على …»)
-        self.nisba: Group | None = None  # a state's adjective on the noun («غارة إسرائيلية»)
+        self.owned: Group | None = None  # after «for»: the doer beside another complement («shelling by us of …»)
+        self.nisba: Group | None = None  # a state's adjective on the noun («an Israeli raid»)
 
 
 def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> Walk:
@@ -51,7 +51,7 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
         if text in _COMMAS:
             after = _after_aside(r, i, end)
             if after < 0 and len(walk.free) == 1 and word(words[i - 1]).time and draft.trigger.object == "recipient":
-                after = i + 1  # «أوقف الأمن العام الخميس، الشيخ …»
+                after = i + 1  # «the police arrested on Thursday, the sheikh …»
             if after < 0:
                 break
             i = after
@@ -74,7 +74,7 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
             continue
         if joined(text):
             if draft.naming and not walk.free and text.endswith(_RELATIONAL):
-                i += 1  # «مدفعيا وصاروخيا»
+                i += 1  # «by guns and by missiles»
                 continue
             break
         if len(walk.free) >= most_free or _other_verb(r, i):
@@ -165,7 +165,7 @@ def _marked(s: Scene, draft: Draft, i: int, end: int) -> tuple[Role | None, int,
         return None, i, ""
     role = preps.get(text[0])
     if role is None and text[0] == FOR and draft.form.tense == "masdar" and draft.trigger.object == "recipient":
-        role = "recipient"  # «قتل الجنود للأسرى»
+        role = "recipient"  # «the soldiers' killing of the prisoners»
     lead = word(text).lead if word(text).lead[:1] == text[0] else ""
     if not lead and geo.country(text) and geo.country(text)[0].start == 1:
         lead = text[0]
@@ -254,5 +254,5 @@ def _adjective(text: str, defined: bool) -> bool:
         return True
     if w.is_a("role") or w.is_a("group"):
         return False
-    people = text.endswith((PLURAL_IN, PLURAL_UN))  # «قتل شرطيين»
+    people = text.endswith((PLURAL_IN, PLURAL_UN))  # «the killing of two policemen»
     return (w.adjective and not people) or (text.endswith(_RELATIONAL) and not w.nouns)

@@ -104,7 +104,7 @@ def _bars(r: Reading, i: int) -> bool:
     found = word(text)
     if found.clause or found.relative or (found.verb and not measures.find(text)):
         return True
-    # «في هجوم شنه 3 مسلحين»: a verb with its object on it; a word in ta marbuta only looks so.
+    # «in an attack carried out by 3 gunmen»: a verb with its object on it; a word in ta marbuta only looks so.
     light = r.lights[i]
     return light.endswith(IT) and not _is_noun_with_owner(r, i)
 
@@ -128,13 +128,13 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
     if count.kind == "one" and harm.agent and _has_object(r, count.after, stop):
-        return False  # «قتل مسلح الضابط», «قتل شرطي فتى»: that one did it
+        return False  # «a gunman killed the officer», «a policeman killed a boy»: that one did it
     if harm.prep:
         if not _through(r, harm, between, count):
             return False
     elif count.prep and count.prep not in measures.words("but"):
         return False
-    parted = count.after < stop and r.words[count.after] in measures.words("part")  # «اعتقلت الشرطة 3 بينهم …»
+    parted = count.after < stop and r.words[count.after] in measures.words("part")  # «it held 3, among them …»
     if not count.person and not parted and not (direct and (harm.people or _ends_phrase(r, count.after, stop))):
         return False
     if harm.close and not direct and not (count.joined and reading.part == "noun"):
@@ -143,7 +143,7 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
         following = word(r.words[between[0]])
         adverb = following.preposition or following.time or following.text.endswith(ALIF)
         if not (adverb or count.joined or r.words[i + 1] in _COMMAS):
-            return False  # «غرق المركب وعلى متنه خمسة أشخاص»: its subject is another
+            return False  # «the boat sank with five people on board»: its subject is another
     if reading.part == "verb":
         return direct or count.kind != "one" or _prepared(r, harm, i, count)
     if r.words[i].startswith(ARTICLE, reading.start) and not harm.prep:
@@ -185,7 +185,7 @@ def _ends_phrase(r: Reading, i: int, stop: int) -> bool:
         return True
     if any(reading.part == "verb" for reading in measures.find(text)):
         return True
-    if text[0] in PREPOSITIONS and suffixes(text):  # «لصلتهم بالهجوم»
+    if text[0] in PREPOSITIONS and suffixes(text):  # «for their link with the attack»
         return True
     return text.startswith(AND) or text in measures.words("count-head") or text in grammar.complementizers()
 
@@ -240,7 +240,7 @@ def _opens_relative(r: Reading, i: int, stop: int) -> bool:
 def joint(r: Reading, count: Count, stop: int) -> Cause | None:
     """«بين قتيل وجريح», «قتيلا وجريحا»: the dead and the injured in one count."""
     found: list[Measure] = []
-    vague = count.value is None  # «مئات القتلى والجرحى»
+    vague = count.value is None  # «hundreds of dead and wounded»
     for i in range(count.end, min(stop, count.end + 5)):
         victim = victims.find(r.words[i]) if not measures.find(r.words[i]) else None
         if victim is not None and victim.victim.measure in ("killed", "injured") and (vague or not victim.definite):
@@ -271,7 +271,7 @@ def _is_suffered(r: Reading, reading: HarmReading, i: int, count: Count, stop: i
         return done and ((reading.suffix in THEM and not harm.prep) or pronoun)
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
-    # «1280 شخصا قتل»: behind a singular noun the verb may be singular, where it follows at once.
+    # «1280 persons was killed»: behind a singular noun the verb may be singular, where it follows at once.
     wanted = ("p", "d", "s") if count.value == 1 or (i == count.after and (count.value or 0) > 10) else ("p", "d")
     if reading.number not in wanted or harm.prep:
         return False

@@ -110,7 +110,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError, declared: str | None, where:
     head = data[: 1 << 20].decode("utf-8", "surrogateescape")
     if len(_CONTROL.findall(head)) * 20 > len(head):
         raise InputError(where, "binary data, not text")
-    # Text in a code page forms valid UTF-8 sequences only by chance (ة before ، in Windows-1256).
+    # Text in a code page forms valid UTF-8 sequences only by chance (ta marbuta before a comma in Windows-1256).
     if len(_BEYOND_ASCII.findall(head)) * 4 >= len(_ESCAPED.findall(head)):
         raise InputError(where, _broken("UTF-8", data, error.start, error.reason))
 
@@ -162,7 +162,7 @@ def arabic_score(text: str) -> float:
 def _restored(text: str) -> str:
     """`text`, or what it was before its UTF-8 bytes were taken for a code page and saved so."""
     head = text[:4096]
-    # Letters of the Arabic block are D8-DB in UTF-8: Ø Ù Ú Û in Windows-1252, ط ظ ع غ in Windows-1256.
+    # Letters of the Arabic block are D8-DB in UTF-8: Ø Ù Ú Û in Windows-1252, tah zah ain ghain in Windows-1256.
     if len(re.findall("[ØÙÚÛ]", head)) * 5 >= len(head) - head.count(" ") and len(head) > 8:
         try:
             before = text.translate(_WINDOWS_1252).encode("latin-1").decode("utf-8")

@@ -29,7 +29,7 @@ Kind = Literal[
 Calendar = Literal["gregorian", "solar-hijri", "hijri", "none"]
 Unit = Literal["day", "week", "month", "year"]
 
-# Kinds that take a letter written on to them: «بتموز», «والخميس», «لأمس».
+# Kinds that take a letter written on to them: «in July», «and Thursday», «for yesterday».
 _PREFIXED = frozenset(
     ("month", "weekday", "day", "daypart", "day_word", "the_unit", "ago", "year_word", "month_word", "edge",
      "prep", "this", "ordinal", "number")

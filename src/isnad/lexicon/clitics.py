@@ -11,7 +11,7 @@ from typing import NamedTuple
 _CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
 # Folded pronoun suffixes of a noun. The first and second person are rare in news and too like other endings
-# («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
+# (it is mostly a dual or a relational adjective), so only those of «us» and «you» are read.
 SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
 THEM = ("هم", "هما", "هن")  # those of people of whom there are several
 IT = ("ه", "ها")  # of one thing, as the light form writes it: no ta marbuta
@@ -51,7 +51,7 @@ def splits(word: str) -> tuple[Split, ...]:
             _with_article(word, inner, result)
             if word.startswith("لل", start) and len(word) > start + 3:
                 result.append(Split(start + 2, word[start + 2 :], True))
-                # «للجنة» is ل + اللجنة: one lam of three is not written.
+                # The preposition and the article before a lam: one lam of three is not written.
                 result.append(Split(start + 1, word[start + 1 :], True))
     return tuple(result)
 

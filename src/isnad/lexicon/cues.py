@@ -138,7 +138,7 @@ _IMPERFECT = frozenset({"imperfect"})
 _ANY = _FINITE | _NAMING | {"participle", "preposition"}
 _CONJUNCTIONS = ("", "و", "ف")
 # Proclitics as folded text, with the tenses that they may precede. A participle with the article is an
-# adjective or a noun (المتهم، المعارضة), so it takes none but a conjunction.
+# adjective or a noun (the accused, the opposition), so it takes none but a conjunction.
 _PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (conjunction + clitic, tenses)
     for clitic, tenses in (

@@ -119,7 +119,7 @@ def compound_forms(nisba: str) -> list[tuple[str, Gender]]:
     """
     words = nisba.split()
     feminine = [word + "ة" if word.endswith("ي") else word for word in words]
-    both = words[0].endswith("ي")  # «الكوري الشمالي», but «الجنوب أفريقي»
+    both = words[0].endswith("ي")  # «North Korean», both with the article, but «South African» with one
     forms: list[tuple[str, Gender]] = []
     kinds: tuple[tuple[list[str], Gender], ...] = ((words, "m"), (feminine, "f"))
     for (first, second), gender in kinds:
@@ -137,7 +137,7 @@ def _build() -> _Table:
 
     def name(form: str, what: What, gender: Gender, *, loaded: bool = False) -> None:
         first, *rest = fold(form).split()
-        # Before folding: «ألمانيا» has no article.
+        # Before folding: «Germany» has no article.
         article = _ALWAYS if form.startswith("ال") and len(first) > 4 else _NEVER
         key = first[2:] if article == _ALWAYS else first
         row = _Row(len(countries) - 1, what, article, "s", gender, tuple(rest), loaded, fold(form) in weak)
@@ -171,7 +171,7 @@ def _build() -> _Table:
                 row = _Row(len(countries) - 1, "nisba", _NEVER, "s", "m", (), loaded, weak=False)
                 accusatives.setdefault(accusative, []).append(row)
     for form, rows in accusatives.items():
-        if form not in single:  # «روسيا» is the country
+        if form not in single:  # it is the country's name, as of Russia
             single[form] = rows
     for table in (single, several):
         for rows in table.values():

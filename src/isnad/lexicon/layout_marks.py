@@ -127,7 +127,7 @@ def find_mark(line: str) -> Hit | None:
         mark = tables.equals.get(_without_numbers(lower))
         if mark is not None and len(line) <= mark.max:
             return Hit(mark=mark, value=len(line))
-    # A sentence may open with any of these words: «شاهد أيضا سكان القرية …».
+    # A sentence may open with any of these words: «The people of the village also saw …».
     sentence = line.endswith(".") and not line.endswith("..") and line.count(" ") >= 5
     for pattern, forms in ((tables.label, tables.labelled), (tables.start, tables.starts)):
         match = pattern.match(lower)

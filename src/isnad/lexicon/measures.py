@@ -194,7 +194,7 @@ def find(word: str) -> tuple[HarmReading, ...]:
     for conjunction in _CONJUNCTIONS:
         for clitic in _VERB_CLITICS:
             lead = conjunction + clitic
-            # The particles stand before an imperfect alone: «سيقتل», but «سمات» is no «س» and «مات».
+            # The particles stand before an imperfect alone; before a perfect their letter is part of another word.
             if word.startswith(lead) and (not clitic or word[len(lead) :][:1] in _IMPERFECT):
                 for row, active, passive, number in table.verbs.get(word[len(lead) :], ()):
                     result.append(HarmReading(table.harms[row], "verb", active, passive, number, len(lead), ""))

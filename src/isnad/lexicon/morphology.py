@@ -160,7 +160,7 @@ def _heads(verb: Verb) -> tuple[str, str, str, str, str]:
     f, c = r[0], r[1]
     match verb.form:
         case "I":
-            if r == "رءي":  # يرى has lost its hamza
+            if r == "رءي":  # «to see» has lost its hamza in the imperfect
                 return "رaء", "رuء", "ر", "ر", "a"
             present = c if f == "و" and c != r[2] else f + c
             return f"{f}a{c}", f"{f}u{c}", present, f + c, "a"
@@ -210,11 +210,11 @@ def _stem(verb: Verb, head: str, vowel: str, number: int) -> _Stem:
     r = verb.root
     last, middle = r[-1], r[-2]
     if verb.form == "QIV":
-        # اطمأنّ، يطمئنّ: the vowel before the contracted pair is that of the tense.
+        # The vowel before the contracted pair is that of the tense.
         vowel = "a" if number in (0, 3) else "i"
         return _Stem(f"{head}{last}", vowel, last, contracted=f"{head}{vowel}{last}{last}")
     if _weak(last):
-        with_alef = (verb.form == "I" and last == "و" and number == 0) or head[-1] == "ي"  # دعا، حيّا
+        with_alef = (verb.form == "I" and last == "و" and number == 0) or head[-1] == "ي"  # «called», «greeted»
         written = "A" if with_alef else "Y"
         glide = last if verb.form == "I" and number == 0 else "ي"
         return _Stem(head, vowel, "", glide=glide, final=written)
@@ -358,7 +358,7 @@ def _nominal(stem: _Stem | str) -> Iterator[tuple[str, str, str, str]]:
             yield number, gender, body + ending, case
         return
     head = stem.head
-    if stem.vowel == "a":  # passive: مُعطى، مُعطاة
+    if stem.vowel == "a":  # passive participles
         rows = (
             ("s", "m", "Y", ""),
             ("s", "f", "AT", ""),

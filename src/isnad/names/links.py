@@ -67,7 +67,7 @@ def _take_quotation(s: Scan, close: int) -> int:
             s.classify(noun.noun.classes)
     if (not s.head and s.kind is None) or s.kind == "organisation":
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
-        if entry is not None and (s.kind is None or entry.kind == "media"):  # «وكالة "سهلنا"» is no body
+        if entry is not None and (s.kind is None or entry.kind == "media"):  # «the agency "Sahluna"» is no body
             s.kind, s.country, s.sure = entry.kind, entry.country, True
             named = word(inside[0]).noun("")
             s.gender = s.gender or (named.gender if named is not None else "")
@@ -106,7 +106,7 @@ def _apposition(s: Scan) -> int:
         if text in s.known or (w.name >= 0.4 and _name_goes_on(s)) or w.is_a("rank") or w.is_a("honorific"):
             s.open, s.closed = False, True
             return 1
-        nisba = w.geo != () and all(g.what == "nisba" for g in w.geo)  # «كوبي» behind a comma is no Cuban
+        nisba = w.geo != () and all(g.what == "nisba" for g in w.geo)  # «Kobi» behind a comma is no Cuban
         strange = nisba or not (w.geo or is_ordinary(text))
         if not noun and strange and not is_verb(text) and not w.article:
             # A name that no list has: a comma must close it.

@@ -70,7 +70,7 @@ def given_after_rank(s: Scan, w: Word) -> bool:
     if w.article or w.lead or not s.titled or s.number != "s":
         return False
     if next_word(s) in grammar.words("son-of") and w.nouns and people.is_given(w.text):
-        return True  # «المهندس سلطان بن سالم»
+        return True  # «the engineer Sultan son of Salim»
     at = s.pos - 1
     while at > s.first and s.r.words[at] in grammar.words("rank-qualifier"):
         at -= 1

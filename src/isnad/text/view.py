@@ -37,9 +37,9 @@ _FOLD = {
     0x0626: "ي",  # YEH WITH HAMZA ABOVE
     0x0624: "و",  # WAW WITH HAMZA ABOVE
     0x0629: "ه",  # TEH MARBUTA
-    0xE000: "ى",  # the ALEF MAKSURA of the preposition على, put by from folding
+    0xE000: "ى",  # the ALEF MAKSURA of the preposition «on», put by from folding
 }
-# The preposition على and its forms with و and ف: their fold would be the name علي.
+# The preposition «on» and its forms with the conjunctions: their fold would be the name Ali.
 _ON = frozenset(lead + "\u0639\u0644\u0649" for lead in ("", "\u0648", "\u0641"))
 _ON_ALONE: Pattern[str] = compile("(?<![^\\W\\d_a-zA-Z])([\u0648\u0641]?\u0639\u0644)\u0649(?![^\\W\\d_a-zA-Z])")
 # Whatever is not an ordinary letter, digit or sign of Arabic and Latin text goes through `_replacement`; a

@@ -235,7 +235,7 @@ def _tail(
             i += len(ruled.keys)
         elif found:
             if state is not None and state != found:
-                break  # «وزير الخارجية الفرنسي الأميركي» is nobody's office
+                break  # «the French American foreign minister» is nobody's office
             state = found
             i += length
         elif word in grammar.words("office-former"):
