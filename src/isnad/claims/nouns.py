@@ -18,8 +18,8 @@ from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
-_COMMAS = frozenset("،,")
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
 _LONGEST_OBJECT = 2  # tokens between a verbal noun with its pronoun and what it says
 _SPOKEN = frozenset({"accuses", "affirms", "alleges", "condemns", "demands", "denies", "praises", "promises", "rejects",
@@ -147,7 +147,7 @@ def _adjoins(r: Reading, holder: Phrase, frame: Frame) -> bool:
     if frame.kind == "clause" or timed:
         return len(between) <= _NEAR
     opening = r.words[frame.content]
-    apart = grammar.words("clause-start") if opening[0] in BY + FOR else _COMMAS | grammar.words("clause-start")
+    apart = grammar.words("clause-start") if opening[0] in BY + FOR else COMMAS | grammar.words("clause-start")
     return len(between) <= 1 and not apart.intersection(between)
 
 

@@ -12,8 +12,8 @@ from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.records import Stance
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS, SEMICOLON
 
-_COMMAS = frozenset("،,")
 _MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
 _FEW = 2  # quoted words that make no sentence
 _LONGEST_ASIDE = 15  # tokens of a source between commas
@@ -59,7 +59,7 @@ def hard_opening(
                     return None  # the clause is that of the verb right before it
                 if (clause := _clause_opening(r, at, i, cue)) is not None:
                     return clause
-            elif text == "؛":
+            elif text == SEMICOLON:
                 return None
         i += 1
     return None
@@ -69,17 +69,17 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
     """Whether another cue's claim begins here («قال في بيان كذا، معتبرا أن»): what follows belongs to that cue.
     A participle without a comma only says how somebody speaks: «قال الوزير متهكما: …»."""
     text = r.words[i]
-    if cue.direct and not cue.object and not cue.weak and r.words[i - 1] not in _COMMAS:
+    if cue.direct and not cue.object and not cue.weak and r.words[i - 1] not in COMMAS:
         return False
     if not text.endswith((ALIF, FEMININE)) or r.words[i - 1] in grammar.words("turn"):
         return False
     for reading in cues.find(text):
         participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
-        act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
+        act = cue.object != "" or (cue.prep != () and r.words[i - 1] in COMMAS)
         apart = not reading.suffix and text[: reading.start] in ("", AND, THEN)
         if participle and apart and (act or reading.cue.id != "say"):
             clause = any(w in grammar.complementizers() or w == ":" for w in r.words[i + 1 : i + 3])
-            return text.endswith(ALIF) or clause or r.words[i - 1] in _COMMAS
+            return text.endswith(ALIF) or clause or r.words[i - 1] in COMMAS
     return False
 
 
@@ -138,7 +138,7 @@ def soft_opening(
     while position < stop and skipped <= _MOST_SKIPPED:
         text = words[position]
         credits = text in grammar.words("according") - grammar.words("frame-preposition")
-        if credits and words[position - 1] in _COMMAS:
+        if credits and words[position - 1] in COMMAS:
             position = _behind_aside(r, position, stop)
             continue
         opens = _opens_act(r, position, preps, reading, stop)
@@ -308,7 +308,7 @@ def _is_predicate(r: Reading, i: int) -> bool:
 
 def _behind_aside(r: Reading, i: int, stop: int) -> int:
     """The token behind a source between commas: «أعلن الوزير، وفقا لما نقلته الوكالة، إغلاق الطريق»."""
-    closing = (j for j in range(i + 1, min(i + _LONGEST_ASIDE, stop)) if r.words[j] in _COMMAS)
+    closing = (j for j in range(i + 1, min(i + _LONGEST_ASIDE, stop)) if r.words[j] in COMMAS)
     return next(closing, i) + 1
 
 

@@ -13,8 +13,8 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import ASIDES
 
-_ASIDE = frozenset("،,-–—")
 _SENTENCE_ENDS = frozenset(".…")
 _SHORTEST_CLAUSE = 4  # tokens of a clause that somebody says
 
@@ -117,7 +117,7 @@ def _as_said(r: Reading, i: int, reading: CueReading, subject: Phrase | None, st
 def trailing(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
     """«فتح الطريق أمس، تقول الصحيفة.»: the clause before a comma, the verb and its speaker that end the sentence."""
     first, stop = r.sentences[number]
-    apart = i - first > _SHORTEST_CLAUSE and r.words[i - 1] in _ASIDE and reading.start == 0
+    apart = i - first > _SHORTEST_CLAUSE and r.words[i - 1] in ASIDES and reading.start == 0
     if not apart or reading.suffix or reading.cue.weak or i + 1 >= stop:
         return None
     subject = read_phrase(r, i + 1, stop, known=known, strict=True)

@@ -16,9 +16,8 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import CLAUSE_SIGNS, COMMAS, QUESTION
 
-_COMMAS = frozenset("،,")
-_CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
 _LONGEST_SUBJECT = 6  # tokens between an auxiliary and its verb
 _SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
 _DESCRIBED = frozenset({"document", "group", "anonymous"})
@@ -219,7 +218,7 @@ def _told_before(r: Reading, i: int, reading: CueReading, number: int, known: fr
 def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
     """«"الطريق مفتوح"، قال الوزير»: the quotation right before the verb, with a speaker after it."""
     first, stop = r.sentences[number]
-    close = i - 2 if i - 1 > first and r.words[i - 1] in _COMMAS else i - 1
+    close = i - 2 if i - 1 > first and r.words[i - 1] in COMMAS else i - 1
     opening = r.quote_open.get(close, -1)
     subject = read_phrase(r, i + 1, stop, known=known) if i + 1 < stop else None
     if opening < first or close - opening < 3 or subject is None or not subject.parts[0].speaks:
@@ -265,7 +264,7 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
     assert cue is not None
     if cue.weak and draft.form == "direct" and not draft.colon:
         border = draft.subject.end if draft.subject is not None and draft.subject_at == "after" else i + 1
-        while border < draft.content and (r.words[border] in _COMMAS or word(r.words[border]).manner):
+        while border < draft.content and (r.words[border] in COMMAS or word(r.words[border]).manner):
             border += 1
         if draft.content > border + 1 or not (
             draft.lead
@@ -294,7 +293,7 @@ def _stands(r: Reading, i: int, first: int, draft: Draft, reading: CueReading) -
     if not noun_too or draft.lead or draft.relative or draft.subject_at == "before":
         return True
     previous = r.words[i - 1] if i > first else "\n"
-    if previous in _CLAUSE_SIGNS or previous[0] in ".؟!…":
+    if previous in CLAUSE_SIGNS or previous[0] in "….!" or previous == QUESTION:
         return draft.subject is not None or draft.form != "act" or i == first
     if draft.subject is not None and draft.subject.parts[0].speaks and _only_adverbial(r, first, i):
         return True
@@ -335,11 +334,11 @@ def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) ->
     """The noun phrase that the relative pronoun at token `relative` follows, if it can speak."""
     best: Phrase | None = None
     end = relative
-    if end > first and r.words[end - 1] in _COMMAS:
+    if end > first and r.words[end - 1] in COMMAS:
         end -= 1
     for start in range(end - 1, max(first, end - 9) - 1, -1):
         text = r.words[start]
-        if text in _CLAUSE_SIGNS:
+        if text in CLAUSE_SIGNS:
             break
         if not text[0].isalpha():
             continue

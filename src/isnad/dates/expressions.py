@@ -20,6 +20,7 @@ from isnad.dates.values import TimeExpression
 from isnad.dates.words import Words, opening
 from isnad.lexicon.calendars import calendars
 from isnad.text import View
+from isnad.text.signs import COLONS, COMMAS
 
 _OPENERS = frozenset(
     ("month", "weekday", "day", "daypart", "day_word", "the_unit", "this", "ago", "year_word", "month_word",
@@ -29,7 +30,7 @@ _FIGURE = frozenset(("figure",))
 _DATE_OPENERS = ("figure", "ordinal", "article", "month", "month_word")
 _REST_OPENERS = ("ago", "this", "the_unit", "edge", "month", "month_word", "year_word", "prep")
 # What can follow a day in figures, beside words.
-_SIGNS = frozenset(("/", "-", ".", "\\", "\u2013", "،", ","))
+_SIGNS = COMMAS | {"/", "-", ".", "\\", "\u2013"}
 _BARE_YEARS = range(1900, 2100)
 
 
@@ -168,7 +169,7 @@ def _beside(words: Words, i: int) -> tuple[int | None, int]:
     """The weekday that follows at once, in brackets or not, and the index after it (`i` where there is
     none)."""
     at = words.after(i, "day_word")
-    opened = words.word(at) in ("(", "،", ",")
+    opened = words.word(at) in ("(", *COMMAS)
     found = words.sense(at + opened, "weekday")
     if found is None or words.letters_before(at + opened):
         return None, i
@@ -192,7 +193,7 @@ def _weekday(words: Words, i: int, anchor: date | None) -> _Found | None:
     for _ in range(3):
         same = words.after(after, "same_day")
         link = words.after(same, "link") if same == after else same
-        after = link if link > after else after + (words.word(after) in ("(", "،", ",", "-", ":", "؛"))
+        after = link if link > after else after + (words.word(after) in ("(", "-", *COMMAS, *COLONS))
     dated = _date(words, after, sense.value, anchor)
     if dated is not None:
         closed = words.word(dated.found.end) == ")" and "(" in words.folded[end:after]

@@ -11,10 +11,9 @@ from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import AND, BY, BY_THE, FOR, FOR_THE
 from isnad.lexicon.triggers import CarrierReading
 from isnad.names.words import word
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _CARRIER_REACH = 24  # tokens between a light verb and its noun
-_STOPS = frozenset(".؟!؛:\n")
-_COMMAS = frozenset("،,")
 _LONG_ASIDE = 9
 
 
@@ -48,7 +47,7 @@ def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierRea
     """The light verb that has the noun as its object (or subject), and the subject between the two."""
     for j in range(draft.first - 1, max(first, draft.first - _CARRIER_REACH) - 1, -1):
         text = s.r.words[j]
-        if text in _STOPS or text in grammar.words("relative"):
+        if text in CLAUSE_STOPS or text in grammar.words("relative"):
             return None
         if not text[0].isalpha() or text in grammar.words("preposition"):
             continue
@@ -74,8 +73,8 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
     words, i, subject = s.r.words, at + 1, None
     while i < draft.first:
         text = words[i]
-        if text in _COMMAS:
-            close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in _COMMAS), i)
+        if text in COMMAS:
+            close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in COMMAS), i)
             i = close + 1  # «the army launched, with air support, an operation»
             continue
         if bare(text) in grammar.words("series") or text in grammar.words("about"):
@@ -145,7 +144,7 @@ def _object_after(s: Scene, at: int, stop: int) -> Group | None:
 def antecedent(s: Scene, relative: int, first: int) -> Group | None:
     """The noun phrase before the relative pronoun at token `relative`."""
     r = s.r
-    end = relative - 1 if relative > first and r.words[relative - 1] in _COMMAS else relative
+    end = relative - 1 if relative > first and r.words[relative - 1] in COMMAS else relative
     best: Group | None = None
     for start in range(end - 1, max(first, end - 8) - 1, -1):
         text = r.words[start]

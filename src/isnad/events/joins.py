@@ -18,6 +18,7 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import EventPlace
 from isnad.text import fold
+from isnad.text.signs import COMMAS
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
@@ -218,7 +219,7 @@ def _cause(s: Scene, a: Draft, b: Draft) -> bool:
     ):
         return True  # «the missiles that were fired … led to the destruction»
     between = s.r.words[a.end : b.first]
-    return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
+    return a.naming and len(between) <= 4 and not any(w in COMMAS or w == "." for w in between) and not _two_sides(a, b)
 
 
 def _added(s: Scene, b: Draft) -> bool:

@@ -18,7 +18,6 @@ from isnad.records import Span
 from isnad.text import Reading
 
 _LONGEST = 14
-_COMMAS = frozenset("،,")
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY", "UAF"})
 _POLITICAL = _ARMED | {"GOV", "LEG", "JUD", "PTY", "OPP", "IGO"}
 _ACTING = frozenset({"organisation", "government", "group", "office", "person", "anonymous"})

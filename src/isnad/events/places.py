@@ -15,7 +15,9 @@ from isnad.lexicon import geo, grammar
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import EventPlace, Span
+from isnad.text.signs import COLONS, SENTENCE_STOPS
 
+_ENDS = SENTENCE_STOPS | COLONS
 _FAR = 36  # the weight from which a phrase is not the place of the event
 _BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one that opens the sentence weighs
 _VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 32, 14, 16
@@ -75,7 +77,7 @@ def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
     borders = grammar.words("hence") | grammar.words("clause-start")
     count = 0
     for i in range(first, stop):
-        if words[i] in ".؛:؟!" or words[i] in borders:
+        if words[i] in _ENDS or words[i] in borders:
             relative = words[i] in grammar.words("hence") and draft.naming and i - draft.end <= 3
             count += not relative
     return min(count, 3)

@@ -11,8 +11,8 @@ from isnad.events.walks import Walk, read_walk
 from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import AND, BY, FOR
 from isnad.names.words import word
+from isnad.text.signs import COMMAS
 
-_COMMAS = frozenset(",\u060c")
 _OF_TOPIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE"})  # done by whom the sentence is about
 
 
@@ -70,7 +70,7 @@ def _goes_on(s: Scene, noun: Draft, verb: Draft) -> bool:
     if not noun.naming or noun.type != verb.type or verb.first - noun.end > 6 or verb.cut[0]:
         return False
     between = s.r.words[noun.end : verb.first]
-    if between and between[-1] in _COMMAS:
+    if between and between[-1] in COMMAS:
         between = between[:-1]  # «random shelling, it hit quarters»
     return all(w[0].isalpha() and not word(w).preposition and not triggers.find(w) for w in between)
 

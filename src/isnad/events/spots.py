@@ -12,6 +12,7 @@ from isnad.names.words import word
 from isnad.places import PlaceMention, kinds_of
 from isnad.records import EventPlace
 from isnad.text import fold
+from isnad.text.signs import COLONS, COMMAS
 
 _LONGEST = 14
 _QUOTES = frozenset('"«“#')
@@ -132,7 +133,7 @@ def _fronted(s: Scene, i: int, first: int) -> bool:
     return not before or (s.r.words[i - 1] in _CLAUSE and s.r.words[i].startswith(AND))
 
 
-_CLAUSE = frozenset("،,؛:.")
+_CLAUSE = COMMAS | COLONS | {"."}
 
 
 def opens_place(s: Scene, i: int, offset: int) -> bool:

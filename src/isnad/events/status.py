@@ -11,12 +11,13 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Stance, Status
 from isnad.text import Reading
+from isnad.text.signs import BRACKETS, CLAUSE_STOPS, COMMAS, QUOTES
 
 _BACK = 4  # tokens before a verbal noun in which the word that governs it stands
 _NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
 _SUBJECT = 16  # tokens from a noun to the verb of which it is the subject
 _ADJECTIVES = 3  # tokens after a noun in which its adjectives stand
-_SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
+_SIGNS = CLAUSE_STOPS | COMMAS | QUOTES | BRACKETS
 _STANCES: dict[Stance, Status] = {
     "denies": "denied",
     "demands": "demanded",

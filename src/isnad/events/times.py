@@ -11,6 +11,7 @@ from isnad.events.draft import Draft
 from isnad.events.scene import Scene
 from isnad.lexicon import grammar
 from isnad.records import EventDate
+from isnad.text.signs import COLONS
 
 _AFTER = 45  # tokens between a trigger and its time
 _BEFORE = 45
@@ -65,7 +66,7 @@ def _crossed(s: Scene, draft: Draft, stop: int) -> bool:
     is its own («الغارات الجوية التي شنها الجيش أمس»)."""
     words = s.r.words
     for i in range(draft.end, stop):
-        if words[i] in "؛:":
+        if words[i] in COLONS:
             return True
         if words[i] in grammar.words("hence") and not (draft.naming and i - draft.end <= _ADJECTIVES):
             return True

@@ -13,10 +13,9 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.lexicon.triggers import Role
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _REACH = 26  # tokens from a trigger to its last complement
-_STOPS = frozenset(".؟!؛:\n")
-_COMMAS = frozenset("،,")
 _FAR = 30  # tokens from a trigger to the mark of its doer
 _RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
 _ADVERBIAL = 8  # tokens of the noun phrase behind a preposition at most
@@ -46,9 +45,9 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
     i = start
     while i < end:
         text = words[i]
-        if text in _STOPS:
+        if text in CLAUSE_STOPS:
             break
-        if text in _COMMAS:
+        if text in COMMAS:
             after = _after_aside(r, i, end)
             if after < 0 and len(walk.free) == 1 and word(words[i - 1]).time and draft.trigger.object == "recipient":
                 after = i + 1  # «the police arrested on Thursday, the sheikh …»
@@ -133,7 +132,7 @@ def _far_marks(s: Scene, walk: Walk, draft: Draft, first: int, end: int) -> None
     words = s.r.words
     for i in range(first, end - 1):
         text = words[i]
-        if text in _STOPS or text in _COMMAS or word(text).relative or text in grammar.complementizers():
+        if text in CLAUSE_STOPS or text in COMMAS or word(text).relative or text in grammar.complementizers():
             return
         if f"{text} {words[i + 1]}" in grammar.words("event-agent-marker") and i + 2 < end:
             group = read_group(s, i + 2, end)
@@ -214,7 +213,7 @@ def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
 def _after_aside(r: Reading, comma: int, end: int) -> int:
     """The token after a short aside between commas, -1 where the comma ends the clause."""
     for j in range(comma + 1, min(end, comma + 2 + _ASIDE)):
-        if r.words[j] in _COMMAS:
+        if r.words[j] in COMMAS:
             inside = word(r.words[comma + 1])
             named = inside.name >= 0.5 or inside.given
             return j + 1 if inside.time or inside.preposition or named else -1

@@ -16,10 +16,9 @@ from isnad.lexicon.measures import Harm, HarmReading
 from isnad.names.words import word
 from isnad.records import Measure
 from isnad.text import Reading
+from isnad.text.signs import BRACKETS, COLONS, COMMAS, QUOTES
 
-_STOPS = frozenset(":؛;()[]")
-_COMMAS = frozenset("،,")
-_SIGNS = frozenset('«»"“”')
+_STOPS = BRACKETS | COLONS | {";", "[", "]"}
 _FAR = 14  # tokens from a verb to the count that it governs
 _TOLL = 24  # tokens from the noun of a toll to its number
 _BEHIND = 12  # tokens from a count to the verb whose subject it is
@@ -53,10 +52,10 @@ def before(r: Reading, count: Count, first: int, floor: int, stop: int) -> Cause
         text = r.words[i]
         if text in _STOPS:
             return Stop("no word of harm in its clause")
-        if text in _COMMAS:
+        if text in COMMAS:
             commas += 1
             continue
-        if text in _SIGNS:
+        if text in QUOTES:
             continue
         for reading in measures.find(text):
             if _governs(r, reading, i, count, first, stop) and (commas in (0, 2) or _listed(r, i, count)):
@@ -121,7 +120,7 @@ def _is_noun_with_owner(r: Reading, i: int) -> bool:
 def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int, stop: int) -> bool:
     """Whether the word of harm at token `i` says what has happened to the count behind it."""
     harm = reading.harm
-    between = [k for k in range(i + 1, count.outer) if r.words[k] not in _SIGNS]
+    between = [k for k in range(i + 1, count.outer) if r.words[k] not in QUOTES]
     direct = len(between) == 0 or (len(between) == 1 and bool(count.prep) and not r.words[i].startswith(count.prep))
     if reading.suffix or (harm.person and not count.person) or harm.measure in count.never:
         return False
@@ -142,7 +141,7 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
     if reading.part == "verb" and not direct and (harm.subject or not reading.active):
         following = word(r.words[between[0]])
         adverb = following.preposition or following.time or following.text.endswith(ALIF)
-        if not (adverb or count.joined or r.words[i + 1] in _COMMAS):
+        if not (adverb or count.joined or r.words[i + 1] in COMMAS):
             return False  # «the boat sank with five people on board»: its subject is another
     if reading.part == "verb":
         return direct or count.kind != "one" or _prepared(r, harm, i, count)
@@ -178,7 +177,7 @@ def _has_near(r: Reading, harm: Harm, i: int, count: Count, stop: int) -> bool:
 def _ends_phrase(r: Reading, i: int, stop: int) -> bool:
     """Whether a number without a noun ends before token `i`: what follows is no noun that it counts."""
     if i >= stop or not r.words[i][0].isalnum():
-        return i >= stop or r.words[i] not in "%٪/$€"
+        return i >= stop or r.words[i] not in "%\u066a/$€"
     text = r.words[i]
     found = word(text)
     if found.function or found.time or found.verb or found.lead or text in measures.words("goes-on"):
@@ -210,7 +209,7 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
     for i in range(count.end, min(stop, count.end + _BEHIND)):
         text = r.words[i]
         if not text[0].isalnum():
-            if text in _SIGNS or (i == count.end and _opens_relative(r, i, stop)):
+            if text in QUOTES or (i == count.end and _opens_relative(r, i, stop)):
                 continue
             return None
         for reading in measures.find(text):
@@ -231,7 +230,7 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
 
 def _opens_relative(r: Reading, i: int, stop: int) -> bool:
     """Whether token `i` is the comma before a relative clause: «مئات الأشخاص، الذين شردوا», «25 جنديا، أصيبوا»."""
-    if r.words[i] not in _COMMAS or i + 1 >= stop:
+    if r.words[i] not in COMMAS or i + 1 >= stop:
         return False
     suffered = any(h.part == "verb" and h.number == "p" and not h.start for h in measures.find(r.words[i + 1]))
     return suffered or word(r.words[i + 1]).relative

@@ -16,8 +16,8 @@ from isnad.lexicon.numbers import NumberKind, NumberWord
 from isnad.records import Bound
 from isnad.text import Reading
 
-_SEPARATED = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+")
-_DECIMAL = re.compile(r"(\d+)[.,٫٬](\d+)")
+_SEPARATED = re.compile(r"\d{1,3}(?:[.,\u066b\u066c]\d{3})+")
+_DECIMAL = re.compile(r"(\d+)[.,\u066b\u066c](\d+)")
 _MOST = 10_000_000_000  # more people than there are
 _LONGEST = 15  # digits of a number that is still a count of anything
 

@@ -18,6 +18,7 @@ from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
+from isnad.text.signs import COMMA
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED_SHAPE = re.compile("\u0640(?![^\\W\\d_])")
@@ -97,7 +98,7 @@ def _entry_problems(cue: Cue, groups: set[str], common: set[str]) -> Iterator[st
         yield f"cue {cue.id}: the example has none of its forms: {cue.example}"
     confused = sorted(spellings & common)
     if not cue.counter and (cue.weak or confused):
-        reason = "a weak cue" if cue.weak else "spelled like a common word: " + "، ".join(confused)
+        reason = "a weak cue" if cue.weak else "spelled like a common word: " + f"{COMMA} ".join(confused)
         yield f"cue {cue.id}: needs a counter-example ({reason})"
     if cue.kind == "verb" and cue.weak and not (cue.objects or cue.clause or cue.prep or cue.direct):
         yield f"cue {cue.id}: a weak verb needs the objects or the clause that make it a speech act"

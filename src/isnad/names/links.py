@@ -5,10 +5,12 @@ from __future__ import annotations
 from isnad.lexicon import actors, grammar, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL, without_article
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
+from isnad.names.scan import Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 from isnad.text import fold
+from isnad.text.signs import COMMAS, SENTENCE_STOPS
 
+_AFTER_NAME = SENTENCE_STOPS | {":", '"'}  # what follows a name in quotation marks
 _LONGEST_QUOTED_NAME = 6
 _LONGEST_ASIDE = 26
 
@@ -138,7 +140,7 @@ def _aside(s: Scan, w: Word) -> int:
     for close in range(s.pos + 2, min(s.stop + 1, s.pos + _LONGEST_ASIDE, len(s.r.words))):
         if s.r.words[close] in COMMAS or (close == s.stop and s.bounded):
             return close - s.pos
-        if s.r.words[close] in '.؟!:"':
+        if s.r.words[close] in _AFTER_NAME:
             return 0
     return 0
 

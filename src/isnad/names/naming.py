@@ -16,6 +16,7 @@ from isnad.names.parts import Part
 from isnad.names.people import plain, spaced
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS
 
 _NATIONAL = 3  # words of «Lebanese news media»
 _QUOTES = '«»"“” '
@@ -85,7 +86,7 @@ def _borders(r: Reading, part: Part) -> tuple[int, int]:
             break
         placed = text in grammar.words("in") and r.words[i - 1] in _QUOTES  # «the movement "Al-Wadi" in Lebanon»
         clause = text in grammar.words("who") or text in grammar.words("received")
-        if text in "(،,-–" or text in stops or clause or placed:
+        if text in COMMAS or text in ("(", "-", "–") or text in stops or clause or placed:
             end = i
             break
     described = part.kind == "organisation" and fold(part.head) in grammar.words("quoted-body")

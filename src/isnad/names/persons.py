@@ -18,7 +18,6 @@ from isnad.lexicon.affixes import (
 )
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import (
-    COMMAS,
     TITLE_CLASSES,
     Scan,
     is_family,
@@ -29,6 +28,7 @@ from isnad.names.scan import (
     next_word,
 )
 from isnad.names.words import Word, word
+from isnad.text.signs import COMMAS
 
 
 def on_to_name(s: Scan) -> int:

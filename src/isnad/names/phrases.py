@@ -22,10 +22,11 @@ from isnad.names.persons import (
     opens_foreign_name,
     take_name_word,
 )
-from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, name_follows, next_word
+from isnad.names.scan import Scan, await_complement, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS
 
 _LONGEST_PHRASE = 48
 

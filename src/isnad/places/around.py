@@ -11,6 +11,7 @@ from isnad.lexicon import geo, grammar, nouns, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR
 from isnad.lexicon.clitics import splits
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
 Before = Literal["town", "area", "part", "site", "zone", "in", "to", "of", "not", "name", "list", ""]
 HEADS: frozenset[Before] = frozenset({"town", "area", "part", "site", "zone"})
@@ -125,4 +126,4 @@ def joined(r: Reading, end: int, first: int) -> bool:
     return first == end + 1 and r.words[end] in _LIST
 
 
-_LIST = frozenset({"،", ",", AND})
+_LIST = COMMAS | {AND}

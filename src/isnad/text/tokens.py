@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.records import Span
+from isnad.text.signs import SENTENCE_STOPS
 from isnad.text.view import View, fold_word
 
 # Arabic and Latin letters are never one word: a preposition may be written onto «RT».
-_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_a-zA-Z]+|[a-zA-Z]+|\n|[.…]{2,}|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_a-zA-Z]+|[a-zA-Z]+|\n|[.…]{2,}|[^\w\s]|_")
 _OPEN = {"«": "»", "‹": "›"}
 _CLOSE = {close: open for open, close in _OPEN.items()}
 # Double marks stand for each other («"word”», «”word“»): the spaces beside them decide first, then what they are.
@@ -31,7 +32,7 @@ _PRONOUNS = frozenset(
 )  # fmt: skip
 _LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
 _SHORTEST_JOINED = 6  # letters of the shortest run in which words are sought
-_ENDS = frozenset(".!؟?…")
+_ENDS = SENTENCE_STOPS | {"?", "…"}
 
 
 class Quote(NamedTuple):
