@@ -37,11 +37,12 @@ def _cache_folder() -> Path | None:
 
 @cache
 def _code_digest() -> str:
-    """A digest of the lexicon's own code: compiled tables depend on it as much as on the data."""
+    """A digest of the lexicon's own code and its affixes: compiled tables depend on them as much as on their data."""
     digest = hashlib.sha256()
     for source in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(source.read_bytes())
     digest.update((Path(__file__).parent.parent / "text" / "view.py").read_bytes())
+    digest.update((DATA / "affixes.yaml").read_bytes())
     return digest.hexdigest()
 
 
