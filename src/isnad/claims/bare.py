@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import get_args
 
 from isnad.claims.draft import Draft
 from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import FOR
-from isnad.lexicon.cues import ClauseLead, Cue, CueForm, CueReading
+from isnad.lexicon.cues import Cue, CueForm, CueReading
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
@@ -28,7 +27,7 @@ def _any_content() -> CueReading:
         stance="states",
         sense="",
         example="",
-        clause=get_args(ClauseLead),
+        clause=("", *grammar.words("clause-lead")),
         direct=True,
     )
     return CueReading(cue, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")

@@ -18,6 +18,7 @@ from isnad.dates.grammar import Parts, parts_at, same_day, twin_at
 from isnad.dates.reckon import Impossible, month_of, offset_on
 from isnad.dates.values import TimeExpression
 from isnad.dates.words import Words, opening
+from isnad.lexicon.affixes import AND, THEN
 from isnad.lexicon.calendars import calendars
 from isnad.text import View
 from isnad.text.signs import COLONS, COMMAS
@@ -408,4 +409,4 @@ def _ends_phrase(words: Words, i: int, *, edged: bool) -> bool:
     word = words.word(i)
     if edged or not word.isalpha():
         return True
-    return words.folded[i - 1][-2:] != "00" or word[0] in "وف"
+    return words.folded[i - 1][-2:] != "00" or word[0] in (AND, THEN)

@@ -42,7 +42,7 @@ _MAGIC = (
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]")
 # The eight most frequent letters make up about 60 % of the letters of Arabic news, and 20-35 % of what comes
 # out when its bytes are read in another Arabic code page.
-_FREQUENT = re.compile("[اليمونرت]")
+_FREQUENT = re.compile("[\u0627\u0644\u064a\u0645\u0648\u0646\u0631\u062a]")
 _OTHER_LETTER = re.compile("[\u00aa-\u024f\u0370-\u052f]")
 _MIXED = re.compile("[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -168,7 +168,7 @@ def _restored(text: str) -> str:
             before = text.translate(_WINDOWS_1252).encode("latin-1").decode("utf-8")
         except UnicodeError:
             return text
-    elif len(re.findall("[طظ]", head)) * 4 >= len(head) - head.count(" ") and len(head) > 8:
+    elif len(re.findall("[\u0637\u0638]", head)) * 4 >= len(head) - head.count(" ") and len(head) > 8:
         try:
             before = text.encode("cp1256").decode("utf-8")
         except UnicodeError:

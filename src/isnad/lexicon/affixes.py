@@ -29,6 +29,7 @@ AND_BY_THE, THEN_BY_THE = _FORMS["and_by_the"], _FORMS["then_by_the"]
 ALIF, LONG_ALIF, MIM, YA = (_FORMS[name] for name in ("alif", "long_alif", "mim", "ya"))
 FEMININE, FEMININE_YA, TA_MARBUTA = (_FORMS[name] for name in ("feminine", "feminine_ya", "ta_marbuta"))
 IMPERFECT = (YA, _FORMS["imperfect_feminine"])
+WE = _FORMS["imperfect_we"]
 FEMININE_PAST, PLURAL_PAST = _FORMS["feminine_past"], _FORMS["plural_past"]
 HAMZA_ALIF, LOW_HAMZA = _FORMS["hamza_alif"], _FORMS["low_hamza"]
 PLURAL_UN, PLURAL_IN, PLURAL_AT = (_FORMS[name] for name in ("plural_un", "plural_in", "plural_at"))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from isnad.errors import LexiconError
 from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_triggers, load
+from isnad.lexicon.affixes import AND, AND_THE, ARTICLE, BY, BY_THE, FOR, FOR_THE, LIKE, THEN
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
@@ -22,7 +23,7 @@ from isnad.text.signs import COMMA
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED_SHAPE = re.compile("\u0640(?![^\\W\\d_])")
-_CLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "بال", "لل", "وال")
+_CLITICS = ("", AND, THEN, BY, FOR, LIKE, ARTICLE, BY_THE, FOR_THE, AND_THE)
 
 
 def lint() -> list[str]:
@@ -102,6 +103,11 @@ def _entry_problems(cue: Cue, groups: set[str], common: set[str]) -> Iterator[st
         yield f"cue {cue.id}: needs a counter-example ({reason})"
     if cue.kind == "verb" and cue.weak and not (cue.objects or cue.clause or cue.prep or cue.direct):
         yield f"cue {cue.id}: a weak verb needs the objects or the clause that make it a speech act"
+    leads = [lead for lead in cue.clause if lead and fold(lead) not in grammar.words("clause-lead")]
+    if cue.relay_prep and fold(cue.relay_prep) not in grammar.words("relay-lead"):
+        leads.append(cue.relay_prep)
+    for lead in leads:
+        yield f"cue {cue.id}: {lead} is no preposition that opens a clause or passes words on"
     for name in cue.objects:
         if name.startswith("@") and name[1:] not in groups:
             yield f"cue {cue.id}: there is no object group {name}"

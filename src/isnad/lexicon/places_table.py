@@ -44,8 +44,14 @@ _FUNCTION = (
     "complementizer",
 )  # fmt: skip
 SHORT = 3  # letters up to which a name is too like other words
-# How Arabic news writes the letters that Persian adds.
-_PERSIAN = {"\u067e": "ب", "\u0686": ("تش", "ج", "ش"), "\u0698": ("ج", "ز"), "\u06af": ("غ", "ك", "ج"), "\u06a4": "ف"}
+# How Arabic news writes the letters that Persian adds (peh, tcheh, jeh, gaf, veh).
+_PERSIAN = {
+    "\u067e": "\u0628",
+    "\u0686": ("\u062a\u0634", "\u062c", "\u0634"),
+    "\u0698": ("\u062c", "\u0632"),
+    "\u06af": ("\u063a", "\u0643", "\u062c"),
+    "\u06a4": "\u0641",
+}
 _MOST_SPELLINGS = 6
 
 

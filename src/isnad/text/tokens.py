@@ -32,6 +32,7 @@ _PRONOUNS = frozenset(
 )  # fmt: skip
 _LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
 _SHORTEST_JOINED = 6  # letters of the shortest run in which words are sought
+_CONJUNCTIONS = "\u0648\u0641"  # waw and fa, which are written onto the next word
 _ENDS = SENTENCE_STOPS | {"?", "…"}
 
 
@@ -212,11 +213,11 @@ class Reading:
             return False
         if self.words[i] == "." and self.glued(i):
             previous = self.words[i - 1]
-            if previous.isalpha() and (len(previous) == 1 or (len(previous) == 2 and previous[0] == "و")):
+            if previous.isalpha() and (len(previous) == 1 or (len(previous) == 2 and previous[0] == _CONJUNCTIONS[0])):
                 return False  # abbreviations: one letter, letters and stops, a conjunction before one
             if self.glued(i + 1) and following[0].isalnum():
                 # «Site.net» and «a.b» are one name, but any other stop is a lost space: names have short tails.
-                return len(following) > 4 or following[0] in "وف"
+                return len(following) > 4 or following[0] in _CONJUNCTIONS
         return True
 
 
