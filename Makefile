@@ -10,7 +10,7 @@ LOCK_TOOLS := build/lock-tools
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test lint types layers lexicon unit bench lock clean help
+.PHONY: all demo test test-system test-ftm lint types layers lexicon unit bench dictionary lock clean help
 
 all: $(STAMP)-run
 
@@ -18,7 +18,10 @@ help:
 	@echo 'make        install the command at .venv/bin/isnad (run-time packages only)'
 	@echo 'make demo   read the texts in demo/ and show who says what through whom'
 	@echo 'make test   lint, types, layers, lexicon and tests (installs the development packages too)'
+	@echo 'make test-system   install PostgreSQL, on which the tests of projects run too (Debian, as root)'
+	@echo 'make test-ftm   validate an export with the package of FollowTheMoney (compiles against libicu-dev)'
 	@echo 'make bench CORPUS=FILE   articles a second on one core, peak memory, start-up time'
+	@echo 'make dictionary   write docs/dictionary.md anew from the data dictionary of the exports'
 	@echo 'make lock   write the pinned files anew from pyproject.toml'
 	@echo 'make clean  remove .venv, build/ and the caches'
 
@@ -67,6 +70,24 @@ lexicon: $(STAMP)-dev
 
 unit: $(STAMP)-dev
 	$(BIN)/python -m pytest -n 2
+
+# Never fails: what is missing is said by the tests, which fail without it in CI.
+test-system:
+	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then echo 'PostgreSQL is installed'; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql; } \
+	    || echo 'PostgreSQL could not be installed; its tests will be left out' >&2; \
+	else echo 'PostgreSQL is not installed, and only root may: sudo apt-get install postgresql' >&2; fi
+
+# In an environment of its own: its packages are not among the pinned ones.
+test-ftm: $(STAMP)-dev
+	$(PYTHON) -m venv build/ftm
+	build/ftm/bin/python -m pip install --quiet --disable-pip-version-check --no-input -e '.[test-ftm]' \
+	  pytest pytest-socket hypothesis 'psycopg[binary]'
+	build/ftm/bin/python -m pytest tests/export/test_formats.py -k follow_the_money
+
+dictionary: $(STAMP)-run
+	$(BIN)/python -c 'from isnad.export.dictionary import reference; print(reference(), end="")' > docs/dictionary.md
 
 bench: $(STAMP)-run
 	$(BIN)/python tools/bench.py $(CORPUS)

@@ -40,3 +40,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if left_out:
         line = f"NOT MEASURED: {left_out} tests left out, each {_MISSING}"
         terminalreporter.write_line(line, yellow=True)
+    without = sum("needs PostgreSQL" in str(report.longrepr) for report in skipped)
+    if without:
+        line = f"NOT TESTED ON POSTGRESQL: {without} tests left out; make test-system installs it"
+        terminalreporter.write_line(line, yellow=True)

@@ -2,7 +2,9 @@
 
 IsnadError
 ├── InputError      an input cannot be read: names the file, the place in it and what to try
-└── LexiconError    a lexicon entry breaks the schema: names the file and the entry
+├── LexiconError    a lexicon entry breaks the schema: names the file and the entry
+├── StoreError      a project cannot be opened, read or written: names it and what to try
+└── QueryError      a search that cannot be understood: names the place in it and what is accepted
 """
 
 
@@ -25,3 +27,11 @@ class InputError(IsnadError):
 
 class LexiconError(IsnadError):
     """A lexicon entry that breaks the schema; the message names the file, the entry and what is accepted."""
+
+
+class StoreError(IsnadError):
+    """A project that cannot be opened, read or written; the message names it and what to try."""
+
+
+class QueryError(IsnadError):
+    """A search query that cannot be understood; the message names the word and what is accepted."""

@@ -6,11 +6,11 @@ import multiprocessing
 import os
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -30,6 +30,7 @@ class Failure(NamedTuple):
 
 
 Input = Document | InputError
+T = TypeVar("T")
 
 
 def analysed(item: Input) -> Analysis | Failure:
@@ -59,20 +60,25 @@ def encoded(item: Input) -> bytes | Failure:
 
 
 def all_encoded(items: Iterable[Input], *, jobs: int) -> Iterator[bytes | Failure]:
-    """`encoded` of every item, in order. With `jobs` over 1 in that many processes.
+    """`encoded` of every item, in order. With `jobs` over 1 in that many processes."""
+    return spread(encoded, items, jobs=jobs)
+
+
+def spread(work: Callable[[Input], T], items: Iterable[Input], *, jobs: int) -> Iterator[T | Failure]:
+    """`work` of every item, in order; with `jobs` over 1 in that many processes, to which `work` must travel.
 
     Raises IsnadError where a process dies (the system kills one for want of memory).
     """
     if jobs == 1:
-        yield from map(encoded, items)
+        yield from map(work, items)
         return
     source = iter(items)
-    under_way: deque[Future[list[bytes | Failure]]] = deque()
+    under_way: deque[Future[list[T | Failure]]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         try:
             while True:
                 while len(under_way) < jobs * _AHEAD and (chunk := list(islice(source, _CHUNK))):
-                    under_way.append(pool.submit(_encoded_chunk, [_portable(item) for item in chunk]))
+                    under_way.append(pool.submit(_worked_chunk, work, [_portable(item) for item in chunk]))
                 if not under_way:
                     return
                 yield from under_way.popleft().result()
@@ -86,5 +92,5 @@ def _portable(item: Input) -> Document | Failure:
     return Failure(item.where, item.reason) if isinstance(item, InputError) else item
 
 
-def _encoded_chunk(items: list[Document | Failure]) -> list[bytes | Failure]:
-    return [item if isinstance(item, Failure) else encoded(item) for item in items]
+def _worked_chunk(work: Callable[[Input], T], items: list[Document | Failure]) -> list[T | Failure]:
+    return [item if isinstance(item, Failure) else work(item) for item in items]

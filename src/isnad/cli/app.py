@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from isnad.cli.app_project import PROJECT, register
+
 app = typer.Typer(
     name="isnad",
     help="Reads Arabic news and answers who says so, through whom, in which words.",
@@ -25,10 +27,13 @@ _READS = (
 
 def main() -> None:
     """The entry point: runs the verb and leaves with its exit status."""
+    from isnad.cli.output import ReaderGoneError
     from isnad.errors import IsnadError
 
     try:
         app()
+    except ReaderGoneError:
+        sys.exit(0)
     except IsnadError as error:
         sys.stderr.write(f"isnad: {error}\n")
         sys.exit(1)
@@ -165,3 +170,74 @@ def kb_import(
     from isnad.cli.kb import run_import
 
     raise typer.Exit(run_import(file))
+
+
+_JOBS = "Processes to read with; what is stored stays the same."
+
+
+@app.command()
+def add(
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help=_READS)],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help=_JOBS)] = 1,
+) -> None:
+    """Read documents into a project, which is made where there is none.
+
+    \b
+    Examples:
+      isnad add syria.isnad news/ --jobs 2
+      isnad add postgresql://desk@localhost/syria crawl.jsonl
+
+    What the project holds already is left out, so a run that was broken off is simply started again. Exit statuses
+    are those of extract.
+    """
+    from isnad.cli.adding import run_add
+
+    raise typer.Exit(run_add(project, paths, jobs))
+
+
+@app.command()
+def reread(
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help=_JOBS)] = 1,
+) -> None:
+    """Analyse again, with this version, every text that an older version read; no decision is lost."""
+    from isnad.cli.adding import run_reread
+
+    raise typer.Exit(run_reread(project, jobs))
+
+
+_AS_OF = "Answer with what the project held at this time (ISO 8601, UTC)."
+
+
+@app.command()
+def search(
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)],
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="Words, fields and phrases, all of which must hold.")],
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="claim, event or text; may be repeated.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many answers.")] = 20,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="TIME", help=_AS_OF)] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object an answer.")] = False,
+) -> None:
+    """Find claims and events by words and fields, the newest day first.
+
+    \b
+    Fields: speaker: outlet: country: type: stance: place: after: before:
+    Examples:
+      isnad search syria.isnad 'stance:denies country:SYR حلب'
+      isnad search syria.isnad 'speaker:"وليد المعلم" after:2018-02 before:2018-03'
+      isnad search syria.isnad '"وقف إطلاق النار"' --kind text --json
+
+    A word is found with any conjunction, preposition or article that is written onto it. Exit status: 0 found;
+    1 nothing found, or an error; 2 wrong usage.
+    """
+    from isnad.cli.keeping import moment
+    from isnad.cli.searching import run_search
+
+    time = moment(as_of) if as_of is not None else None
+    raise typer.Exit(run_search(project, query, kind or ["claim", "event"], limit, time, json))
+
+
+register(app)

@@ -117,3 +117,32 @@ def progress(*, wanted: bool) -> Iterator[Callable[[], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("documents", total=None)
         yield lambda: bar.advance(task)
+
+
+@contextmanager
+def rate(count: Callable[[], int | None]) -> Iterator[Callable[[], None]]:
+    """A function to call after each document; on a terminal it moves a bar with documents a second and time left.
+
+    `count` says how many documents there are; it runs beside the work, since it may have to read all inputs.
+    """
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from threading import Thread
+
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.text import Text
+
+    class _Rate(ProgressColumn):
+        """Documents a second of late."""
+
+        def render(self, task: object) -> Text:
+            speed = getattr(task, "finished_speed", None) or getattr(task, "speed", None)
+            return Text(f"{speed:.1f} documents/s" if speed else "")
+
+    columns = (BarColumn(), MofNCompleteColumn(), _Rate(), TextColumn("left:"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("documents", total=None)
+        Thread(target=lambda: bar.update(task, total=count()), daemon=True).start()
+        yield lambda: bar.advance(task)

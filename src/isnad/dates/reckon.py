@@ -1,8 +1,9 @@
 """Days of three calendars, and the offset of a zone on a day. Pure reckoning: no words, no text.
 
 Hijri dates follow the Umm al-Qura calendar (package hijridate, 1343-1500 AH); other countries begin a month
-one day earlier or later, hence a Hijri date may move one day to fit its weekday. Solar Hijri dates follow
-the Iranian calendar (package jdatetime). Both packages are imported when the first such date turns up.
+one day earlier or later, hence a Hijri date may move one day to fit its weekday. The package is imported when
+the first such date turns up. Solar Hijri dates follow the Iranian calendar, whose leap years between 1200 and 1500
+fall in a cycle of 33 years: 8 in each.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from isnad.lexicon.calendars import Calendar, ZoneRule
 
 DAY = timedelta(days=1)
+_NOWRUZ = (1397, date(2018, 3, 21))  # a first day of a Solar Hijri year
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -75,14 +77,20 @@ def _from_hijri(year: int, month: int, day: int) -> Settled | Impossible:
 
 
 def _from_solar(year: int, month: int, day: int) -> Settled | Impossible:
-    import jdatetime
-
     if not 1200 <= year <= 1500:
         return Impossible(f"the Solar Hijri year {year} is out of range")
-    try:
-        return Settled(jdatetime.date(year, month, day).togregorian(), "")
-    except ValueError:
+    # Six months of 31 days, five of 30; the last has 29, in a leap year 30.
+    length = 31 if month <= 6 else 30 if month <= 11 else 29 + _leaps(year) - _leaps(year - 1)
+    if day > length:
         return Impossible(f"the Solar Hijri month {year:04}-{month:02} has no day {day}")
+    known, nowruz = _NOWRUZ
+    days = (year - known) * 365 + _leaps(year - 1) - _leaps(known - 1) + (month - 1) * 30 + min(month - 1, 6)
+    return Settled(nowruz + (days + day - 1) * DAY, "")
+
+
+def _leaps(year: int) -> int:
+    """How many leap years of the Iranian calendar there are up to this year, counted from any fixed one."""
+    return (8 * year + 29) // 33
 
 
 def own_year(kind: Calendar, day: date) -> int:

@@ -10,7 +10,7 @@ from isnad.lexicon.affixes import AND, BY, THEN
 from isnad.lexicon.load import compiled, entries
 from isnad.text import fold
 
-SOURCES = ("grammar.yaml", "grammar_events.yaml")
+SOURCES = ("grammar.yaml", "grammar_events.yaml", "grammar_merging.yaml")
 
 
 class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

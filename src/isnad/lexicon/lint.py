@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from isnad.errors import LexiconError
-from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_triggers, load
+from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_terms, lint_triggers, load
 from isnad.lexicon.affixes import AND, AND_THE, ARTICLE, BY, BY_THE, FOR, FOR_THE, LIKE, THEN
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
@@ -151,6 +151,7 @@ CHECKS: tuple[Callable[[], list[str]], ...] = (
     lint_places.problems,
     lint_kb.problems,
     lint_triggers.problems,
+    lint_terms.problems,
 )
 
 

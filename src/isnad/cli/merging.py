@@ -1,0 +1,34 @@
+"""What `isnad merge` and `isnad threads` do."""
+
+from __future__ import annotations
+
+import sys
+
+from isnad.cli.output import progress, writing
+from isnad.merge import POLICIES
+from isnad.store import open_project
+from isnad.store.merging import read_threads
+
+_USAGE = 2
+
+
+def run_merge(project: str, policy: str) -> int:
+    """Brings the threads of the project up to date; the exit status."""
+    known = next((name for name in POLICIES if name == policy), None)
+    if known is None:
+        sys.stderr.write(f"isnad: there is no policy {policy!r}; name one of: {', '.join(POLICIES)}\n")
+        return _USAGE
+    with open_project(project) as store, progress(wanted=True) as advance:
+        done = store.merge(policy=known, advance=advance)
+    sys.stderr.write(
+        f"isnad: {project}: {done.documents} documents, {done.links} links, {done.threads} threads new or changed\n"
+    )
+    return 0
+
+
+def run_threads(project: str, output: str | None) -> int:
+    """Prints the threads of the last merge, one JSON object a line; the exit status."""
+    with open_project(project) as store, writing(output) as write:
+        for body in read_threads(store.engine):
+            write(body + b"\n")
+    return 0

@@ -1,0 +1,62 @@
+"""Merging: which documents carry one text, which tell of one event, and what they count there.
+
+Everything is a pure function of profiles, and a profile of one document's analysis. Adding documents needs no more
+than `compare` of the new ones with those of nearby days, and the components that the new links touch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from msgspec.structs import replace
+
+from isnad.merge.blocks import Blocks
+from isnad.merge.cut import components
+from isnad.merge.ledger import POLICIES, Policy
+from isnad.merge.links import UNSURE as KEPT
+from isnad.merge.links import WINDOW, Told, link, told
+from isnad.merge.origins import copies
+from isnad.merge.profile import profile
+from isnad.merge.records import Link, Profile, Reuse, Thread
+from isnad.merge.threads import Grouping, groupings, renamed, thread, threads
+
+__all__ = [
+    "KEPT", "POLICIES", "WINDOW", "Grouping", "Link", "Policy", "Profile", "Reuse", "Thread", "Told", "captured",
+    "compare", "components", "copies", "decode", "encode", "groupings", "profile", "renamed", "thread", "threads",
+    "told",
+]  # fmt: skip
+
+_DECODER = msgspec.json.Decoder(Profile)
+_ENCODER = msgspec.json.Encoder()
+
+
+def encode(value: Profile | Thread) -> bytes:
+    """A profile or thread as JSON."""
+    return _ENCODER.encode(value)
+
+
+def decode(body: bytes) -> Profile:
+    """The profile that `encode` wrote."""
+    return _DECODER.decode(body)
+
+
+def captured(profile: Profile, *, id: str, url: str | None = None, time: str | None = None) -> Profile:
+    """The profile for one capture of its text: under the capture's id, and published when the text says, else then."""
+    known = profile.time if profile.time is not None and len(profile.time) > len("2018-01-01") else None
+    when = known or time or profile.time
+    return replace(profile, id=id, url=url, time=when, day=when[:10] if when is not None else profile.day)
+
+
+def compare(new: Iterable[Profile], old: Iterable[Profile] = ()) -> list[Link]:
+    """The links of all pairs with at least one new document, in the order of their ids; `old` are those that the
+    project holds of the days up to `WINDOW` away from a new one."""
+    blocks = Blocks()
+    for one in old:
+        blocks.add(told(one))
+    found: list[Link] = []
+    for one in new:
+        document = told(one)
+        found.extend(made for other in blocks.near(document) if (made := link(document, other)) is not None)
+        blocks.add(document)
+    return sorted(found, key=lambda made: (made.a, made.b))

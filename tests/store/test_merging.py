@@ -1,0 +1,96 @@
+"""Threads of a project: kept, brought up to date by what is new, the same whatever the order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.merge.stories import BACKGROUND, DEPOT, DEPOT_LATER, FERRY
+from tests.store.articles import add, article
+
+from isnad.records import Document, Span
+from isnad.store import Project, open_project
+
+REPORTS = [
+    article("depot", DEPOT, outlet="Alarabia", crawled="2018-05-08T10:00:00Z"),
+    article("copy", DEPOT, outlet="Skynews", crawled="2018-05-08T12:00:00Z"),
+    article("later", DEPOT_LATER, outlet="Skynews", crawled="2018-05-09T09:00:00Z"),
+    article("ferry", FERRY + BACKGROUND, outlet="Alarabia", crawled="2018-05-08T11:00:00Z"),
+]
+
+
+@pytest.fixture
+def project(place: str) -> Project:
+    return open_project(place, create=True)
+
+
+def filled(project: Project, *steps: list[Document]) -> list[Any]:
+    """The threads after the documents were added and merged step by step, without their names."""
+    for step in steps:
+        add(project, *step)
+        project.merge()
+    return sorted(({**thread, "id": ""} for thread in project.threads()), key=str)
+
+
+def test_one_by_one_and_in_another_order_equal_all_at_once(project: Project) -> None:
+    with project:
+        single = filled(project, *([report] for report in reversed(REPORTS)))
+    with open_project(project.name + "-2", create=True) if "://" not in project.name else project as other:
+        if other is not project:
+            assert filled(other, REPORTS) == single
+    assert {frozenset(d["id"] for d in thread["documents"]) for thread in single} == {
+        frozenset({"depot", "copy", "later"}),
+        frozenset({"ferry"}),
+    }
+
+
+def test_every_capture_stands_under_its_own_id_and_copies_share_an_origin(project: Project) -> None:
+    with project:
+        (thread,) = (t for t in filled(project, REPORTS) if len(t["documents"]) > 1)
+    origin = {d["id"]: d["origin"] for d in thread["documents"]}
+    assert origin["depot"] == origin["copy"]
+    assert {d["id"]: d["copy_of"] for d in thread["documents"]}["copy"] == "depot"
+
+
+def test_a_second_run_changes_nothing(project: Project) -> None:
+    with project:
+        before = filled(project, REPORTS)
+        assert project.merge() == (0, 0, 0)
+        assert sorted(({**thread, "id": ""} for thread in project.threads()), key=str) == before
+
+
+def test_a_thread_keeps_its_name_when_documents_come(project: Project) -> None:
+    with project:
+        add(project, REPORTS[2])
+        project.merge()
+        (name,) = (thread["id"] for thread in project.threads())
+        add(project, REPORTS[0])
+        project.merge()
+        assert [thread["id"] for thread in project.threads()] == [name]
+
+
+def test_a_link_that_people_rejected_stays_cut(project: Project) -> None:
+    with project:
+        add(project, REPORTS[0], REPORTS[2])
+        ends = {"a": "depot", "b": "later"}
+        sha256 = project.find("depot").sha256
+        project.decide("reject", "link", sha256=sha256, span=Span(0, 5), who="s", why="two fires", value=ends)
+        project.merge()
+        assert _about(project) == {frozenset({"depot"}), frozenset({"later"})}
+
+
+def test_a_link_rejected_after_a_merge_is_cut_by_the_next(project: Project) -> None:
+    with project:
+        filled(project, [REPORTS[0], REPORTS[2]])
+        assert _about(project) == {frozenset({"depot", "later"})}
+        ends = {"a": "depot", "b": "later"}
+        sha256 = project.find("depot").sha256
+        project.decide("reject", "link", sha256=sha256, span=Span(0, 5), who="s", why="two fires", value=ends)
+        project.merge()
+        assert _about(project) == {frozenset({"depot"}), frozenset({"later"})}
+        assert project.merge() == (0, 0, 0)
+
+
+def _about(project: Project) -> set[frozenset[str]]:
+    """The documents about each event."""
+    return {frozenset(d["id"] for d in t["documents"] if d["role"] == "about") for t in project.threads()}
