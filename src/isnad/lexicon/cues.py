@@ -249,12 +249,12 @@ def _build() -> _Table:
         if form.tense == "noun" and (cues[number].stance, spelling) in masdars:
             continue  # the verb says the same and knows more of its complements
         packed = number * len(forms) + index[form]
-        _add(whole, spelling, packed)
+        load.add_once(whole, spelling, packed)
         for stem in before_pronoun:
-            _add(joined, stem, packed)
+            load.add_once(joined, stem, packed)
     for number, cue in enumerate(cues):
         for word in cue.never:
-            _add(never, fold(word), number)
+            load.add_once(never, fold(word), number)
         for text in cue.forms or (cue.lemma,) if cue.kind == "phrase" else ():
             tokens = fold(text).split()
             for suffix in ("", *_THIRD) if cue.pronoun else ("",):
@@ -262,12 +262,6 @@ def _build() -> _Table:
                 row = (number, [*tokens[:-1], last + suffix], suffix)
                 phrases.setdefault(row[1][0], []).append(row)
     return _Table(cues, forms, whole, joined, never, phrases, load.entries(OBJECTS, ObjectGroup))
-
-
-def _add(table: dict[str, list[int]], key: str, number: int) -> None:
-    row = table.setdefault(key, [])
-    if number not in row:
-        row.append(number)
 
 
 @cache

@@ -88,6 +88,13 @@ def entries(name: str, entry: type[T]) -> tuple[T, ...]:
     return tuple(result)
 
 
+def add_once(table: dict[str, list[int]], key: str, number: int) -> None:
+    """Adds `number` to the row of `key` where it does not stand in it yet."""
+    row = table.setdefault(key, [])
+    if number not in row:
+        row.append(number)
+
+
 def compiled(key: str, sources: tuple[str, ...], kind: Any, build: Callable[[], T]) -> T:
     """`build()`, or its cached result as long as the data files `sources` and the code are unchanged.
 

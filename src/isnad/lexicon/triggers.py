@@ -212,12 +212,12 @@ def _build() -> _Table:
     carried: dict[str, list[int]] = {}
     for number, form, spelling, stems in found:
         packed = number * len(forms) + index[form]
-        _add(whole, spelling, packed)
+        load.add_once(whole, spelling, packed)
         for stem in stems:
-            _add(joined, stem, packed)
+            load.add_once(joined, stem, packed)
     for number, form, spelling, stems in light:
         for whole_form in (spelling, *(stem + suffix for stem in stems for suffix in _THIRD)):
-            _add(carried, whole_form, number * len(forms) + index[form])
+            load.add_once(carried, whole_form, number * len(forms) + index[form])
     for number, entry in enumerate(triggers):
         for text in (entry.forms or (entry.lemma,)) if entry.kind == "phrase" else ():
             first, *rest = fold(text).split()
@@ -225,12 +225,6 @@ def _build() -> _Table:
     for rows in phrases.values():
         rows.sort(key=lambda row: -len(row[1]))
     return _Table(triggers, carriers, forms, whole, joined, phrases, carried)
-
-
-def _add(table: dict[str, list[int]], key: str, number: int) -> None:
-    row = table.setdefault(key, [])
-    if number not in row:
-        row.append(number)
 
 
 @cache
