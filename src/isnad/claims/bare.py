@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import get_args
 
 from isnad.claims.draft import Draft
 from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import FOR
-from isnad.lexicon.cues import ClauseLead, Cue, CueForm, CueReading
+from isnad.lexicon.cues import Cue, CueForm, CueReading
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
@@ -29,7 +28,7 @@ def _any_content() -> CueReading:
         stance="states",
         sense="",
         example="",
-        clause=get_args(ClauseLead),
+        clause=("", *grammar.words("clause-lead")),
         direct=True,
     )
     return CueReading(cue, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
@@ -61,7 +60,7 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     if phrase.parts[0].kind == "government" and not _speech(r, phrase.first, colon + 1, stop):
         return None
     via = None
-    if phrase.end < colon and r.words[phrase.end] not in grammar.words("about"):  # «سالم الحداد عن الخطة: …»
+    if phrase.end < colon and r.words[phrase.end] not in grammar.words("about"):  # «Salim on the plan: …»
         text = r.words[phrase.end]
         lead = word(text).lead if text[0].isalpha() else ""
         if not (text == "(" or text in grammar.words("medium-link") or text.startswith(FOR)):

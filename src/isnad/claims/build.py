@@ -205,7 +205,7 @@ def _claim(
         place = (part.first, part.end, part.offset) if part is not None else (draft.at, draft.at + 1, 0)
         form = "dropped" if part is None else _mention_form(part, member)
         member.places[*place, form] = None
-        # «البيان» speaks as a document, whoever issued it.
+        # «the statement» speaks as a document, whoever issued it.
         spoken = part.kind if part is not None and part.kind == "document" else member.kind
         speakers.append(
             Speaker(span=span, entity=f"e{member.index + 1}", name=member.name, kind=spoken, country=member.country)

@@ -18,8 +18,8 @@ from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
-_COMMAS = frozenset("،,")
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
 _LONGEST_PLACE = 8  # tokens of the place of words between a verbal noun and its clause
 _LONGEST_OBJECT = 2  # tokens between a verbal noun with its pronoun and what it says
@@ -90,7 +90,7 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
     frame = read_frame(r, i, reading._replace(suffix=""), stop, known, subject_before=True)
     if frame is None or frame.kind != "act" or frame.content - i > _LONGEST_OBJECT:
         return None
-    # «اتهامه بالتقصير», «مطالبته بالرحيل»: the pronoun may be the one who is spoken of.
+    # «the charge against him», «his demand that»: the pronoun may be the one who is spoken of.
     whom = (cue.object == "content" or cue.stance == "demands") and r.words[frame.content][0] == BY
     return None if whom else frame
 
@@ -119,7 +119,7 @@ def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozens
     if i + 2 >= stop or lead not in ("", AND, BY, ARTICLE) or (reading.cue.weak and not reading.cue.clause):
         return None
     if reading.form.tense == "noun" and reading.cue.stance not in _SPOKEN:
-        return None  # «في بيان النقابة»: where words stand
+        return None  # «in a statement of the union»: where words stand
     nation = _nation(r, i + 1, article=lead == ARTICLE)
     if nation is None and not (lead == BY or _after_preposition(r, i, reading) or _told(r, i, reading)):
         return None
@@ -129,14 +129,14 @@ def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozens
     if holder is None or not (holder.parts[0].speaks and holder.parts[0].definite):
         return None
     if holder.parts[0].kind == "document" or any(x.suffix for x in cues.find(r.words[holder.first])):
-        return None  # «إعلان النتائج»: what is announced; «تصريحات بثها …»: a verb
+        return None  # «the announcement of the results»: what is announced; «remarks that it aired …»: a verb
     cue = reading.cue
     taking = replace(cue, prep=(*cue.prep, FOR)) if cue.object == "content" else cue
     frame = read_frame(r, holder.end - 1, reading._replace(cue=taking), stop, known, subject_before=True)
     if frame is None or frame.kind == "direct" or not _adjoins(r, holder, frame):
         return None
     if frame.kind == "clause":
-        # «تذكير السكان بأن …»: who is told
+        # «reminding the people that …»: who is told
         return None if cue.object == "addressee" else (frame, holder)
     link = _link(r, frame.content, cue)
     spoken = cue.stance in _SPOKEN or (cue.stance == "states" and link in (BY, ""))
@@ -162,7 +162,7 @@ def _adjoins(r: Reading, holder: Phrase, frame: Frame) -> bool:
     if frame.kind == "clause" or timed:
         return len(between) <= _NEAR
     opening = r.words[frame.content]
-    apart = grammar.words("clause-start") if opening[0] in BY + FOR else _COMMAS | grammar.words("clause-start")
+    apart = grammar.words("clause-start") if opening[0] in BY + FOR else COMMAS | grammar.words("clause-start")
     return len(between) <= 1 and not apart.intersection(between)
 
 

@@ -26,7 +26,7 @@ _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who is
 _HEARD = 6  # speakers whom a dropped subject may continue
 _OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
 _LONGEST_TITLE = 10  # tokens of an office before its bearer's name
-_LEAD = 3  # tokens before the cue of a source that opens its sentence («لكن بحسب ما أوردت»)
+_LEAD = 3  # tokens before the cue of a source that opens its sentence («but according to what it reported»)
 _NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
@@ -181,7 +181,7 @@ def _of_occasion(talk: Talk, n: int) -> Teller | None:
         return None
     phrase = topic(r, first, draft.at, talk.known)
     teller = talk.named(phrase) if phrase is not None else None
-    passes_on = teller is not None and _is_outlet(teller.members[0])  # «نشر الموقع كلمة للحداد قال فيها»
+    passes_on = teller is not None and _is_outlet(teller.members[0])  # «published his speech, in which he said»
     if teller is not None and not passes_on and _agree(draft, teller):
         return teller
     return _last_name(talk, first, draft.at) or teller
@@ -202,7 +202,7 @@ def _shared(talk: Talk, n: int) -> Teller | None:
     earlier = list(talk.of_sentence(n))
     level = [m for m in earlier if talk.drafts[m].outer is draft.outer and talk.drafts[m].kind != "source"]
     if draft.kind == "source":
-        level += [m for m in earlier if talk.drafts[m].outer is draft]  # «أكدت النائبة أن …، وفقا لما قالته»
+        level += [m for m in earlier if talk.drafts[m].outer is draft]  # «she affirmed that …, as she said»
     if not level and draft.kind == "participle" and draft.outer is not None and draft.outer.cue is not None:
         # A participle inside a relay is said by whoever is relayed.
         level = [m for m in earlier if talk.drafts[m] is draft.outer]
@@ -276,7 +276,7 @@ def _heard_inside(talk: Talk, n: int) -> Teller | None:
 
 def _continued(talk: Talk, n: int, earlier: list[int]) -> Teller | None:
     draft = talk.drafts[n]
-    relay = draft.outer if draft.kind == "masdar" else None  # «نقلت عنه الوكالة قوله»: not the agency's words
+    relay = draft.outer if draft.kind == "masdar" else None  # «the agency quoted him as saying»: not the agency's words
     for m in reversed(earlier):
         if talk.drafts[m] is not relay and talk.tellers[m].members and _agree(draft, talk.tellers[m]):
             return talk.tellers[m]._replace(phrase=None)

@@ -26,7 +26,7 @@ ACTS: dict[Stance, EventType] = {
 }
 _CREDITED = frozenset({"COERCE", "MOBILIZE", "ASSAULT", "CONSULT", "AGREE", "AID"})  # what one tells of oneself
 _PREDICATE = 20  # tokens of the content in which what somebody is called stands
-_HEAD = 4  # tokens of the content in which its noun stands («قدم [تعازيه]»)
+_HEAD = 4  # tokens of the content in which its noun stands («offered [condolences]»)
 _FORMAL = frozenset({"SUPPORT", "REJECT"})  # types whose clause is mere opinion: an act only over a noun phrase
 
 
@@ -121,7 +121,7 @@ def _draft(s: Scene, claim: Claim, kind: EventType) -> Draft | None:
     draft.why.append(f"{claim.id} {claim.stance}")
     _noun_of_content(s, draft, claim, kind)
     if claim.stance == "greets" and not draft.also and not _evokes(s.r.words[first], kind):
-        return None  # «أعرب عن أسفه»
+        return None  # «he expressed his regret»
     return draft
 
 

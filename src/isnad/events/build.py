@@ -27,7 +27,7 @@ from isnad.text import Reading
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _LOCATED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-_TAKING = frozenset({"ASSAULT", "COERCE"})  # what one does to a place («سيطر على المطار»), whose state suffers it
+_TAKING = frozenset({"ASSAULT", "COERCE"})  # what one does to a place («seized the airport»), whose state suffers it
 _CLOSE = 12  # what is no farther than this from its event is as sure as what stands beside it
 _CARRIED = 4  # sentences (line breaks count) over which the place of a deed holds
 
@@ -169,7 +169,7 @@ def _event(s: Scene, number: int, group: list[Draft], stricken: str | None) -> E
     actors = parties(s, actor, near)
     things = near if not lead.own or (recipient is not None and recipient.acts) else None
     if lead.type == "SUPPORT" and recipient is not None and recipient.acts and stricken is not None:
-        things = stricken  # «وعبر الوزير البحريني عن عزائه لأسر الضحايا»
+        things = stricken  # «the Bahraini minister expressed condolences to the families»
     recipients = parties(s, recipient, things)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(

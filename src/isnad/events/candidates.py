@@ -10,11 +10,12 @@ from isnad.lexicon.affixes import AND, THEN
 from isnad.lexicon.triggers import TriggerReading
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import CLAUSE_SIGNS, CLAUSE_STOPS, COMMAS, SENTENCE_STOPS
 
 _MOST_IN_SENTENCE = 40
 _OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
-_BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
-_CLAUSE_SIGNS = frozenset(".!,\n\u060c\u061f")
+_BORDERS = CLAUSE_SIGNS | SENTENCE_STOPS | {"…", "|", "/"}
+_ENDS = SENTENCE_STOPS | COMMAS | {"\n"}
 _FINITE = ("perfect", "imperfect")
 _NOMINAL = ("masdar", "noun")
 _NAMING = (*_NOMINAL, "phrase")
@@ -76,7 +77,7 @@ def _choose(
             end = max(end, at + 1) if at == i + 1 and not word(s.r.words[at]).preposition else end
         draft = draft_of(reading, i, end, number)
         if trigger.objects and at >= end:
-            draft.also.append(s.r.span(at, at + 1))  # «رفعت الحكومة [العقوبات]»: verb and object evoke it together
+            draft.also.append(s.r.span(at, at + 1))  # «lifted [the sanctions]»: verb and object evoke it together
         return draft, ""
     return None, reason
 
@@ -112,7 +113,7 @@ def _stands_as_verb(r: Reading, i: int, first: int, reading: TriggerReading) -> 
     if previous in grammar.complementizers():
         return False
     if previous in _BORDERS:
-        return bool(lead) or (i == first and _acts_next(r, i)) or (previous in "،," and _acts_next(r, i))
+        return bool(lead) or (i == first and _acts_next(r, i)) or (previous in COMMAS and _acts_next(r, i))
     if word(previous).preposition:
         return False
     if lead:
@@ -132,8 +133,8 @@ def _stands_as_participle(r: Reading, i: int, first: int, reading: TriggerReadin
     if reading.article or reading.form.tense != "participle":
         return False
     if i > first and (r.words[i - 1][0].isdigit() or bare(r.words[i - 1]) in grammar.words("count-word")):
-        return False  # «17 متهما»: people
-    return reading.form.case == "a" or (i > first and r.words[i - 1] in "،,")
+        return False  # «17 accused»: people
+    return reading.form.case == "a" or (i > first and r.words[i - 1] in COMMAS)
 
 
 def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str) -> str:
@@ -150,7 +151,7 @@ def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str)
 
 def _clause_end(r: Reading, start: int, stop: int) -> int:
     """The first sign that ends a clause in the tokens, or `stop`."""
-    return next((j for j in range(start, stop) if r.words[j] in _CLAUSE_SIGNS), stop)
+    return next((j for j in range(start, stop) if r.words[j] in _ENDS), stop)
 
 
 def _object_at(r: Reading, i: int, stop: int, reading: TriggerReading) -> int:
@@ -158,7 +159,7 @@ def _object_at(r: Reading, i: int, stop: int, reading: TriggerReading) -> int:
     reach = 3 if reading.form.tense in _NAMING else _OBJECT_REACH
     for j in range(i + 1, min(stop, i + 1 + reach)):
         text = r.words[j]
-        if text in ".؟!؛\n:" or (j > i + 1 and text in grammar.words("clause-start")):
+        if text in CLAUSE_STOPS or (j > i + 1 and text in grammar.words("clause-start")):
             return -1
         if text[0].isalpha() and triggers.object_head(reading.trigger, text):
             return j

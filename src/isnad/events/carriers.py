@@ -11,10 +11,9 @@ from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import AND, BY, BY_THE, FOR, FOR_THE
 from isnad.lexicon.triggers import CarrierReading
 from isnad.names.words import word
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _CARRIER_REACH = 24  # tokens between a light verb and its noun
-_STOPS = frozenset(".؟!؛:\n")
-_COMMAS = frozenset("،,")
 _LONG_ASIDE = 9
 
 
@@ -29,7 +28,7 @@ def take_carrier(s: Scene, draft: Draft, first: int, stop: int, known: frozenset
     draft.carrier = at
     role = reading.carrier.subject
     if at < draft.first and subject is None and reading.carrier.id in grammar.words("motion-carrier"):
-        return  # «خرجت مظاهرات»
+        return  # «protests went out»
     if role == "event":
         if at > draft.first and draft.recipient is None:
             draft.recipient = _object_after(s, at, stop)
@@ -50,7 +49,7 @@ def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierRea
     """The light verb that has the noun as its object (or subject), and the subject between the two."""
     for j in range(draft.first - 1, max(first, draft.first - _CARRIER_REACH) - 1, -1):
         text = s.r.words[j]
-        if text in _STOPS or text in grammar.words("relative"):
+        if text in CLAUSE_STOPS or text in grammar.words("relative"):
             return None
         if not text[0].isalpha() or text in grammar.words("preposition"):
             continue
@@ -76,9 +75,9 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
     words, i, subject = s.r.words, at + 1, None
     while i < draft.first:
         text = words[i]
-        if text in _COMMAS:
-            close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in _COMMAS), i)
-            i = close + 1  # «شن الجيش، مدعوما بالطيران، عملية»
+        if text in COMMAS:
+            close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in COMMAS), i)
+            i = close + 1  # «the army launched, with air support, an operation»
             continue
         if bare(text) in grammar.words("series") or text in grammar.words("about"):
             i += 1
@@ -96,7 +95,7 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
             i = max(after, i + 1)
             continue
         if subject is not None and text[0] == AND:
-            other = read_group(s, i, draft.first, lead=AND)  # «أمريكا وحلفاؤها»
+            other = read_group(s, i, draft.first, lead=AND)  # «America and its allies»
             i = other.end if other is not None else i + 1
             continue
         if subject is not None or joined(text):
@@ -154,7 +153,7 @@ def _object_after(s: Scene, at: int, stop: int) -> Group | None:
 def antecedent(s: Scene, relative: int, first: int) -> Group | None:
     """The noun phrase before the relative pronoun at token `relative`."""
     r = s.r
-    end = relative - 1 if relative > first and r.words[relative - 1] in _COMMAS else relative
+    end = relative - 1 if relative > first and r.words[relative - 1] in COMMAS else relative
     best: Group | None = None
     for start in range(end - 1, max(first, end - 8) - 1, -1):
         text = r.words[start]

@@ -35,7 +35,7 @@ class Draft:
         self.article = False
         self.actor: Group | None = None
         self.recipient: Group | None = None
-        self.site: Group | None = None  # what the frame says is a place («سيطر على»)
+        self.site: Group | None = None  # what the frame says is a place («took control of»)
         self.mutual = trigger.mutual if trigger is not None else False
         self.linked: Draft | None = None  # the noun whose event this verb goes on to tell
         self.own = False  # a speech act that a claim carries

@@ -18,6 +18,7 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import EventPlace
 from isnad.text import fold
+from isnad.text.signs import COMMAS
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
@@ -216,15 +217,15 @@ def _cause(s: Scene, a: Draft, b: Draft) -> bool:
     if a.trigger.result and b.trigger.result:
         return True
     if a.naming and b.naming and a.end == b.first and not a.suffix:
-        return True  # «جريمة تفجير المسجد»
+        return True  # «the crime of bombing the mosque»
     if a.trigger.result != b.trigger.result:
         return not (_added(s, b) and a.recipient is not None and b.recipient is not None)
     if b.carrier >= 0 and any(
         x.carrier.id in grammar.words("outcome-carrier") for x in triggers.carriers(s.r.words[b.carrier])
     ):
-        return True  # «الصواريخ التي أطلقت … أدت إلى تدمير المصنع»
+        return True  # «the missiles that were fired … led to the destruction»
     between = s.r.words[a.end : b.first]
-    return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
+    return a.naming and len(between) <= 4 and not any(w in COMMAS or w == "." for w in between) and not _two_sides(a, b)
 
 
 def _added(s: Scene, b: Draft) -> bool:
@@ -280,7 +281,7 @@ def _two_reports(a: Draft, b: Draft) -> bool:
 
 def _reports(draft: Draft) -> bool:
     if draft.trigger is not None and draft.trigger.subject == "none":
-        return False  # «انفجرت سيارة»: how the attack was made
+        return False  # «a car exploded»: how the attack was made
     return draft.finite or (draft.told and 0 <= draft.carrier < draft.first)
 
 

@@ -18,7 +18,6 @@ from isnad.records import Span
 from isnad.text import Reading
 
 _LONGEST = 14
-_COMMAS = frozenset("،,")
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY", "UAF"})
 _POLITICAL = _ARMED | {"GOV", "LEG", "JUD", "PTY", "OPP", "IGO"}
 _ACTING = frozenset({"organisation", "government", "group", "office", "person", "anonymous"})
@@ -138,7 +137,7 @@ def _border(r: Reading, phrase: Phrase) -> int:
         if any(n.suffix and n.noun.lemma in grammar.words("counterpart") for n in word(r.words[i]).nouns):
             return i
         if r.words[i] in grammar.words("in") and i + 1 < phrase.end and triggers.find(r.words[i + 1]):
-            return i  # «آخرون في [انفجار]»
+            return i  # «others in [an explosion]»
         w = word(r.words[i])
         if (w.article or r.words[i] in grammar.words("common-patient")) and _keeps_nun(r.words[i - 1]):
             return i
@@ -304,7 +303,7 @@ def _extent(r: Reading, first: int, stop: int, offset: int) -> tuple[int, bool]:
             break
         if w.article:
             if definite and bare(text) in grammar.words("common-patient"):
-                break  # «الطائرات [المدينة]»: the object
+                break  # «the aircraft [the city]»: the object
             definite = True
         elif definite and i > first:
             if not (w.name >= 0.5 and word(words[i - 1]).name >= 0.3):

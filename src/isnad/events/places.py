@@ -15,7 +15,9 @@ from isnad.lexicon import geo, grammar
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import EventPlace, Span
+from isnad.text.signs import COLONS, SENTENCE_STOPS
 
+_ENDS = SENTENCE_STOPS | COLONS
 _FAR = 36  # the weight from which a phrase is not the place of the event
 _BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one that opens the sentence weighs
 _VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 32, 14, 16
@@ -25,7 +27,6 @@ _SHORT = 3  # tokens of a place that nothing but the frame shows to be one
 _BESIDE = 3  # tokens behind a trigger in which a place is that of the event, whoever else is named with it
 _RELATIVE = 10  # tokens before a relative word in which the place that it describes stands
 _LYING, _ASIDE, _UNNAMED, _WIDE = 16, 6, 8, 8
-_BORDERS = frozenset(".؛:؟!")
 _GOING = frozenset({"CONSULT", "MOBILIZE", "AID"})
 
 
@@ -63,9 +64,9 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
     if not spot.front or after:
         weight += _CLAUSE * _clauses(s, draft, first, stop)
     if spot.opener > 0 and s.r.words[spot.opener - 1] in grammar.words("place-lying"):
-        weight += _LYING  # «في معسكر الزبرجة الواقع قرب مدينة النخيل»
+        weight += _LYING  # «in a camp that lies near a city»
     elif s.r.words[spot.opener] in grammar.words("direction"):
-        weight += _ASIDE  # «في مدينة النخيل، جنوب بغداد»
+        weight += _ASIDE  # «in a city, south of Baghdad»
     known = s.place_at.get(spot.first)
     if known is not None and known.kind == "country":
         weight += _WIDE
@@ -78,7 +79,7 @@ def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
     hence, starts = grammar.words("hence"), grammar.words("clause-start")
     count = 0
     for i in range(first, stop):
-        if words[i] in hence or words[i] in starts or words[i] in _BORDERS:
+        if words[i] in hence or words[i] in starts or words[i] in _ENDS:
             relative = words[i] in hence and draft.naming and i - draft.end <= 3
             count += not relative
             if count == 3:

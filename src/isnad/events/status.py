@@ -11,14 +11,14 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Stance, Status
 from isnad.text import Reading
+from isnad.text.signs import BRACKETS, CLAUSE_STOPS, COMMAS, QUOTES
 
 _BACK = 4  # tokens before a verbal noun in which the word that governs it stands
 _NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
 _ROW = 24  # tokens from the head of a claim's content in which the verbal nouns joined to it stand
-_ENDS = frozenset(".\u061f!\u061b:\n")
 _SUBJECT = 16  # tokens from a noun to the verb of which it is the subject
 _ADJECTIVES = 3  # tokens after a noun in which its adjectives stand
-_SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
+_SIGNS = CLAUSE_STOPS | COMMAS | QUOTES | BRACKETS
 _STANCES: dict[Stance, Status] = {
     "denies": "denied",
     "demands": "demanded",
@@ -36,7 +36,7 @@ def set_status(s: Scene, draft: Draft, before: Draft | None = None) -> None:
     first, _ = r.sentences[draft.sentence]
     found = _verb_status(r, draft, first) if draft.finite else _noun_status(r, draft, first)
     if found is None and before is not None and (_joins(r, before, draft) or _follows(r, before, draft)):
-        found = before.status  # «دعا إلى وقف القصف وسحب القوات», «سيزور بغداد ويلتقي نظيره»
+        found = before.status  # «called for an end and a withdrawal», «will visit and meet»
     if found is None and draft.claim is not None and not draft.own and not _in_wake(r, draft, first):
         found = _from_claim(s, draft)
     if found is not None:
@@ -102,7 +102,7 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     if draft.carrier < 0 and purpose and _deed(draft):
         before = r.words[i - 1] if i > first else "\n"
         if r.words[i][: draft.cut[0]].endswith(FOR) and not _exposed(before):
-            return "planned"  # «لاستعادة المدينة»
+            return "planned"  # «to retake the city»
     for j in range(i - 1, max(first, i - _BACK) - 1, -1):
         text = r.words[j]
         if text in _SIGNS:
@@ -173,7 +173,7 @@ def _joins(r: Reading, before: Draft, draft: Draft) -> bool:
     if not r.words[draft.first][: draft.cut[0]].startswith(AND):
         return False
     return not any(
-        text in _ENDS or word(text).clause or word(text).relative or text in grammar.complementizers()
+        text in CLAUSE_STOPS or word(text).clause or word(text).relative or text in grammar.complementizers()
         for text in r.words[before.end : draft.first]
     )
 
@@ -187,7 +187,7 @@ def _follows(r: Reading, before: Draft, draft: Draft) -> bool:
     far = draft.first - before.end > _SUBJECT
     if far or not r.words[draft.first][: draft.cut[0]].startswith(AND):
         return False
-    return not any(text in _ENDS or word(text).relative for text in r.words[before.end : draft.first])
+    return not any(text in CLAUSE_STOPS or word(text).relative for text in r.words[before.end : draft.first])
 
 
 def _in_wake(r: Reading, draft: Draft, first: int) -> bool:
@@ -215,7 +215,7 @@ def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """What the mood of the light verb says: «سيعقد لقاء», «لم تقع هجمات», «قد يشن هجوما»."""
     at = draft.carrier
     if bare(r.words[at]) in grammar.words("event-if"):
-        return "hypothetical"  # «توجيهات بإطلاق النار»
+        return "hypothetical"  # «orders to open fire»
     previous = r.words[at - 1] if at > first else "\n"
     found = triggers.carriers(r.words[at])
     if not found:
@@ -297,6 +297,6 @@ def _only_named(s: Scene, draft: Draft, first: int) -> bool:
         return True
     if draft.trigger is not None and draft.trigger.mode == "targeted" and draft.naming and i > first:
         known = draft.recipient is not None and draft.recipient.definite
-        return known and r.words[i - 1] not in grammar.words("about")  # «اغتيال الحداد»
+        return known and r.words[i - 1] not in grammar.words("about")  # «the murder of» somebody
     named = draft.type == "ASSAULT" or draft.actor is None
     return draft.naming and named and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))

@@ -13,14 +13,13 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.lexicon.triggers import Role
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _REACH = 26  # tokens from a trigger to its last complement
-_STOPS = frozenset(".؟!؛:\n")
-_COMMAS = frozenset("،,")
 _FAR = 30  # tokens from a trigger to the mark of its doer
 _RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
 _ADVERBIAL = 8  # tokens of the noun phrase behind a preposition at most
-_ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
+_ASIDE = 4  # tokens of an aside between commas («it hit, on Thursday, …»)
 
 
 class Walk:
@@ -30,8 +29,8 @@ class Walk:
         self.free: list[Group] = []
         self.by_role: dict[Role, Group] = {}
         self.sides: list[Group] = []  # after between
-        self.owned: Group | None = None  # after ل: the doer beside another complement («قصف للجيش على …»)
-        self.nisba: Group | None = None  # a state's adjective on the noun («غارة إسرائيلية»)
+        self.owned: Group | None = None  # after «for»: the doer beside another complement («shelling by us of …»)
+        self.nisba: Group | None = None  # a state's adjective on the noun («an Israeli raid»)
 
 
 def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> Walk:
@@ -46,12 +45,12 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
     i = start
     while i < end:
         text = words[i]
-        if text in _STOPS:
+        if text in CLAUSE_STOPS:
             break
-        if text in _COMMAS:
+        if text in COMMAS:
             after = _after_aside(r, i, end)
             if after < 0 and len(walk.free) == 1 and word(words[i - 1]).time and draft.trigger.object == "recipient":
-                after = i + 1  # «أوقف الأمن العام الخميس، الشيخ …»
+                after = i + 1  # «the police arrested on Thursday, the sheikh …»
             if after < 0 and _goes_on_to(s, walk, draft, i + 1, end):
                 after = i + 1
             if after < 0:
@@ -76,7 +75,7 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
             continue
         if joined(text):
             if draft.naming and not walk.free and text.endswith(_RELATIONAL):
-                i += 1  # «مدفعيا وصاروخيا»
+                i += 1  # «by guns and by missiles»
                 continue
             break
         if len(walk.free) >= most_free or _other_verb(r, i):
@@ -139,7 +138,7 @@ def _far_marks(s: Scene, walk: Walk, draft: Draft, first: int, end: int) -> None
     words = s.r.words
     for i in range(first, end - 1):
         text = words[i]
-        if text in _STOPS or text in _COMMAS or word(text).relative or text in grammar.complementizers():
+        if text in CLAUSE_STOPS or text in COMMAS or word(text).relative or text in grammar.complementizers():
             return
         if f"{text} {words[i + 1]}" in grammar.words("event-agent-marker") and i + 2 < end:
             group = read_group(s, i + 2, end)
@@ -171,7 +170,7 @@ def _marked(s: Scene, draft: Draft, i: int, end: int) -> tuple[Role | None, int,
         return None, i, ""
     role = preps.get(text[0])
     if role is None and text[0] == FOR and draft.form.tense == "masdar" and draft.trigger.object == "recipient":
-        role = "recipient"  # «قتل الجنود للأسرى»
+        role = "recipient"  # «the soldiers' killing of the prisoners»
     lead = word(text).lead if word(text).lead[:1] == text[0] else ""
     if not lead and geo.country(text) and geo.country(text)[0].start == 1:
         lead = text[0]
@@ -219,7 +218,7 @@ def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
             continue
         left, right = read_group(s, at, j), read_group(s, j, end, lead=AND)
         if left is not None and right is not None and left.end == j and left.definite:
-            walk.sides = [left, right]  # «بين الوزير ومبعوث الرئيس»: no two titles of one person
+            walk.sides = [left, right]  # «between the minister and the president's envoy»: no two titles of one person
             return right.end
     return i
 
@@ -234,7 +233,7 @@ def _goes_on_to(s: Scene, walk: Walk, draft: Draft, i: int, end: int) -> bool:
 def _after_aside(r: Reading, comma: int, end: int) -> int:
     """The token after a short aside between commas, -1 where the comma ends the clause."""
     for j in range(comma + 1, min(end, comma + 2 + _ASIDE)):
-        if r.words[j] in _COMMAS:
+        if r.words[j] in COMMAS:
             inside = word(r.words[comma + 1])
             named = inside.name >= 0.5 or inside.given
             return j + 1 if inside.time or inside.preposition or named else -1
@@ -282,5 +281,5 @@ def _adjective(text: str, defined: bool) -> bool:
         return True
     if w.is_a("role") or w.is_a("group"):
         return False
-    people = text.endswith((PLURAL_IN, PLURAL_UN))  # «قتل شرطيين»
+    people = text.endswith((PLURAL_IN, PLURAL_UN))  # «the killing of two policemen»
     return (w.adjective and not people) or (text.endswith(_RELATIONAL) and not w.nouns)

@@ -72,12 +72,12 @@ def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
         return True
     if not part.definite or other.head_only or (len(other.bare) <= len(mine.bare) and not mine.head_only):
         return False
-    people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
+    people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «the protesters»
     if mine.head_only and body.head == part.head and body.number == part.number:
         return body.first < part.first if people or not body.definite else True
     if mine.entry and other.entry == mine.entry and body.kind == part.kind:
         return not people and body.definite
-    unknown = part.kind == "media" and not part.head and not mine.entry  # nothing tells what «"السهلي"» is
+    unknown = part.kind == "media" and not part.head and not mine.entry  # nothing tells what it names
     alike = body.kind == part.kind or (unknown and body.kind == "organisation")
     if not body.definite or people or not alike or not _one_state(part.country, body.country):
         return False

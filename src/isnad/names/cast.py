@@ -48,11 +48,11 @@ class Cast:
         found.last = part.first
         mine = self.call(part) if found.kind in _MANY else None
         if mine is not None and mine.bare == found.bare and mine.words[0].endswith(PLURAL_UN):
-            found.rename(self.text(part), mine.words)  # «المحتجون» rather than «المحتجين»
+            found.rename(self.text(part), mine.words)  # the nominative of a plural rather than its other case
         found.titles |= part.titles
         found.aliases |= aliases(self.r, part) - {()}
         if found.kind == part.kind:
-            found.head = found.head or part.head  # «"الضفة"» is «صحيفة "الضفة"»
+            found.head = found.head or part.head  # a name in quotation marks is the newspaper of that name
         found.country = found.country or part.country
         found.gender = found.gender or part.gender
         return found
@@ -238,7 +238,7 @@ class Cast:
     def _body(self, part: Part) -> Member:
         met, mine = self._met(part), self.call(part)
         if met is None and part.kind == "document" and self.r.sentence_of[part.first] <= _LEAD:
-            # The headline's «دراسة» is the first paragraph's «دراسة جديدة».
+            # The headline's «study» is the first paragraph's «new study».
             met = next((m for m in self.members if m.kind == part.kind and m.bare == mine.bare[:1]), None)
             if met is not None:
                 met.rename(self.text(part), mine.words)

@@ -38,7 +38,7 @@ def take_entity(s: Scan, at_start: bool) -> int:
             continue
         if at_start:
             noun = next((n for n in word(words[s.pos]).nouns if n.start == entry.start), None)
-            # An armed group speaks as a body does; «الحوثيون» are many all the same.
+            # An armed group speaks as a body does; its people are many all the same.
             s.kind = "organisation" if entry.kind == "group" else entry.kind
             s.head, s.sure = noun.noun.lemma if noun is not None else "", True
             s.gender = noun.gender if noun is not None else ""
@@ -124,7 +124,7 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     people = text.endswith((PLURAL_IN, PLURAL_UN)) and not namelike
     if s.closed and not at_start and people and word(before).place("") is not None:
         return 0  # after a state, a people is no adjective of it
-    body = of_body or (before != "" and word(before).is_a("body"))  # «رئيس الحزب الديمقراطي» as «الحزب الديمقراطي»
+    body = of_body or (before != "" and word(before).is_a("body"))  # «head of the Democratic Party»
     nouny = body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
     if text in grammar.words("abstract") and s.closed and not at_start and not nouny:
         return int(s.bounded)
@@ -236,7 +236,7 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         if TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
             s.classify((*s.classes, *classes))
     elif s.described and s.kind == "anonymous" and not noun.definite and noun.number == s.number:
-        return int(w.is_a("anonymous"))  # «مصدر أمني مسؤول»
+        return int(w.is_a("anonymous"))  # «a security source in charge»
     else:
         title = bool(TITLE_CLASSES.intersection(classes))
         rank = "rank" in classes or "honorific" in classes
@@ -275,7 +275,7 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
             s.open, s.closed = False, True
         elif not w.article:
             if s.closed:
-                # «العقيد في الجيش كوبي ماروم»: no adjective agrees here, so that it can only be a name.
+                # «the colonel in the army Kobi Marom»: no adjective agrees here, so that it can only be a name.
                 foreign = s.bounded and s.titled and s.number == "s" and not s.named and is_strange(next_word(s))
                 return take_name_word(s) if foreign else 0
             s.open, s.described = False, True

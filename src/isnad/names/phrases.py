@@ -24,10 +24,11 @@ from isnad.names.persons import (
     opens_foreign_name,
     take_name_word,
 )
-from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, name_follows, next_word
+from isnad.names.scan import Scan, await_complement, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS
 
 _LONGEST_PHRASE = 48
 
@@ -292,7 +293,7 @@ def _country(s: Scan, end: int) -> str | None:
         if s.name_start <= i < s.name_end or not (w.geo or w.listed):
             continue
         for entry in actors.at(s.r.words, i):
-            outlet = entry.kind == "media" and "media" in s.classes  # «مراسلة الوادي في تونس»
+            outlet = entry.kind == "media" and "media" in s.classes  # «the Wadi's correspondent in Tunis»
             if outlet or (entry.kind == "organisation" and not entry.needs_head):
                 return entry.country
         for reading in geo.at(s.r.words, i):

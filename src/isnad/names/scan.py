@@ -11,9 +11,9 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Kind
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
 TITLE_CLASSES = frozenset({"role", "rank", "honorific"})
-COMMAS = frozenset("،,")
 
 
 @cache

@@ -68,7 +68,7 @@ def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outl
                 states.append(state)
                 weights[state] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
             behind = i + len(found.tokens) if found is not None else i + 1
-    for n, other in doubtful:  # «عمان» in a story of the other state whose name it is
+    for n, other in doubtful:  # «Amman» or «Oman» in a story of the other state whose name it is
         if weights[other] > weights[states[n]] - len(doubtful):
             weights[other] += 1
             states[n] = other

@@ -14,16 +14,17 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from isnad.records import Span
+from isnad.text.signs import SENTENCE_STOPS
 from isnad.text.view import View, fold_word
 
-# Arabic and Latin letters are never one word: «لـRT» is a preposition and a name.
-_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_a-zA-Z]+|[a-zA-Z]+|\n|[.…]{2,}|[^\w\s]|_")
+# Arabic and Latin letters are never one word: a preposition may be written onto «RT».
+_TOKEN = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_a-zA-Z]+|[a-zA-Z]+|\n|[.…]{2,}|[^\w\s]|_")
 _OPEN = {"«": "»", "‹": "›"}
 _CLOSE = {close: open for open, close in _OPEN.items()}
-# Double marks stand for each other («"كلمة”», «”كلمة“»): the spaces beside them decide first, then what they are.
+# Double marks stand for each other («"word”», «”word“»): the spaces beside them decide first, then what they are.
 _DOUBLE = '"'
 _DOUBLES: dict[str, bool | None] = {_DOUBLE: None, "“": True, "”": False}  # whether it opens
-# Alef maksura and ta marbuta end words; a hamza, or one last letter, after them is a slip of spelling (شاطىء).
+# Alef maksura and ta marbuta end words; a hamza, or one last letter, after them is a slip of spelling.
 _FINAL = re.compile("[\u0649\u0629](?=[^\\W\\d_a-zA-Z\u0621]{2})")
 _COMPLEMENTIZER = re.compile("[\u0648\u0641]?[\u0628\u0644]?[\u0623\u0625]\u0646")
 _PRONOUNS = frozenset(
@@ -32,7 +33,8 @@ _PRONOUNS = frozenset(
 )  # fmt: skip
 _LONGEST_WHOLE = 4  # letters of the longest word in which no space is sought
 _SHORTEST_JOINED = 6  # letters of the shortest run in which words are sought
-_ENDS = frozenset(".!؟?…")
+_CONJUNCTIONS = "\u0648\u0641"  # waw and fa, which are written onto the next word
+_ENDS = SENTENCE_STOPS | {"?", "…"}
 _QUOTING = frozenset({*_OPEN, *_CLOSE, *_DOUBLES})
 _BREAKING = _ENDS | {"\n"}  # first characters of the tokens that may end a sentence
 
@@ -195,7 +197,7 @@ class Reading:
         """Whether a double quotation mark opens or closes, by the spaces beside it; None where they do not tell."""
         before, after = self.glued(i), i + 1 < end and self.glued(i + 1)
         if before == after:
-            # «لـ"الوطن"»: a preposition of one letter is written onto the sign that opens.
+            # a preposition of one letter is written onto the sign that opens: its name in quotation marks.
             return True if before and len(self.words[i - 1]) == 1 and self.words[i - 1].isalpha() else None
         if after:
             return True
@@ -236,11 +238,11 @@ class Reading:
             return False
         if self.words[i] == "." and self.glued(i):
             previous = self.words[i - 1]
-            if previous.isalpha() and (len(previous) == 1 or (len(previous) == 2 and previous[0] == "و")):
-                return False  # «د.», «أ.ف.ب», «ود.»
+            if previous.isalpha() and (len(previous) == 1 or (len(previous) == 2 and previous[0] == _CONJUNCTIONS[0])):
+                return False  # abbreviations: one letter, letters and stops, a conjunction before one
             if self.glued(i + 1) and following[0].isalnum():
-                # «العربية.نت» and «a.b» are one name, but «انتهى.وقال» is a lost space: names have short tails.
-                return len(following) > 4 or following[0] in "وف"
+                # «Site.net» and «a.b» are one name, but any other stop is a lost space: names have short tails.
+                return len(following) > 4 or following[0] in _CONJUNCTIONS
         return True
 
 
