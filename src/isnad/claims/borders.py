@@ -41,9 +41,9 @@ def _opens(r: Reading, i: int, stop: int, phrases: frozenset[str]) -> bool:
 
 def _answers(r: Reading, i: int, stop: int) -> bool:
     """Whether token `i`, after a comma, joins what somebody else did with words, whatever he said: «، ورد الوزير»."""
-    text = r.words[i]
-    if text[0] != AND or i + 1 >= stop:
+    if i + 1 >= stop or r.words[i][0] != AND:
         return False
+    text = r.words[i]
     if not any(x.form.tense == "perfect" and x.start == len(AND) and not x.suffix for x in cues.find(text)):
         return False
     phrase = read_phrase(r, i + 1, stop, strict=True)
