@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from isnad.lexicon import grammar, nouns
 from isnad.lexicon.affixes import ARTICLE, FOR_THE, PLURAL_UN, without_article
-from isnad.names.bodies import announced, named, spoken
+from isnad.names.bodies import all_bodies, announced, named, spoken
 from isnad.names.documents import holds_figures, is_statement, with_issuer
 from isnad.names.members import Member
 from isnad.names.naming import Called, aliases, called, written
@@ -40,6 +40,7 @@ class Cast:
             for w in dict.fromkeys(without_article(w) for w in full):
                 self._with.setdefault(w, []).append(full)
         self._calls: dict[tuple[int, int, str], Called] = {}
+        self._bodies = all_bodies(known.bodies, self.call)
 
     def member(self, part: Part) -> Member:
         """The member that `part` refers to; a new one where nobody fits."""
@@ -79,7 +80,7 @@ class Cast:
         full = self._fullest(words, part)
         member = self._person.get(full)
         if member is None:
-            member = next((m for m in self.members[-_MOST_RECENT:] if words in m.aliases and m.kind == "person"), None)
+            member = next((m for m in self.members[-_MOST_RECENT:] if m.kind == "person" and words in m.aliases), None)
         if member is None:
             known = self.people.names.get(full)
             member = self._new("person", known[0] if known else raw, full, part)
@@ -260,7 +261,7 @@ class Cast:
             outlet = announced(self.r, part, self.people.bodies)
             if outlet is not None:
                 return outlet
-        return named(part, mine, self.people.bodies, self.call)
+        return named(part, mine, self._bodies, self.call)
 
     def _known_body(self, body: Part, part: Part) -> Member:
         """The member that a body of the document is, met as `part`."""

@@ -128,13 +128,15 @@ def _is_body(word: str) -> bool:
 def belongs_to_a_state(kind: Kind, words: frozenset[str] | set[str]) -> bool:
     """Whether somebody of this kind with these folded words of name and titles serves some state: the UN's envoy
     does not."""
-    return kind in _OF_A_STATE and not any(name <= words for name in _international())
+    names, heads = _international()
+    return kind in _OF_A_STATE and (heads.isdisjoint(words) or not any(name <= words for name in names))
 
 
 @cache
-def _international() -> tuple[frozenset[str], ...]:
-    """The names of bodies that are no state's, as sets of folded words without article."""
+def _international() -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    """The names of bodies that are no state's, as sets of folded words without article, and the first words of all."""
     stateless = [e for e in actors.entity_entries() if e.country is None and e.kind == "organisation"]
     first_words = {fold(name).split()[0] for entry in stateless for name in entry.names}
     found = (e for text in first_words for e in actors.entities(text) if e.country is None and e.kind == "organisation")
-    return tuple({frozenset(without_article(text) for text in e.tokens) for e in found})
+    names = tuple({tuple(without_article(text) for text in e.tokens) for e in found})
+    return tuple(map(frozenset, names)), frozenset(name[0] for name in names)
