@@ -14,13 +14,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
 import sqlalchemy as sa
 
 from isnad import merge
 from isnad.merge import Link, Policy, Profile, Thread
+from isnad.records import Block, Record
 from isnad.store.connect import writing
 from isnad.store.read import read_analyses, read_captures
-from isnad.store.schema import captures, links, profiles, thread_aliases, thread_documents, threads
+from isnad.store.rows import pack, unpack
+from isnad.store.schema import analyses, captures, links, profiles, texts, thread_aliases, thread_documents, threads
 
 T = TypeVar("T")
 
@@ -79,7 +82,7 @@ def _profile_all(engine: sa.Engine, advance: Callable[[], None]) -> int:
                     "capture_id": capture.id,
                     "analysis_id": capture.analysis,
                     "day": merge.told(made).published,
-                    "body": zlib.compress(merge.encode(made)),
+                    "body": pack(merge.encode(made)),
                     "linked": False,
                     "threaded": False,
                 }
@@ -123,9 +126,44 @@ def _link_all(engine: sa.Engine) -> int:
 
 
 def _load(connection: sa.Connection, which: sa.ColumnElement[bool]) -> dict[int, Profile]:
-    """The profiles by capture."""
-    chosen = sa.select(profiles.c.capture_id, profiles.c.body).where(which).order_by(profiles.c.capture_id)
-    return {row.capture_id: merge.decode(zlib.decompress(row.body)) for row in connection.execute(chosen)}
+    """The profiles by capture, without the hashes of their texts."""
+    chosen = (
+        sa.select(profiles.c.capture_id, profiles.c.body, captures.c.document, captures.c.identity, captures.c.url)
+        .add_columns(texts.c.sha256)
+        .join(captures, captures.c.id == profiles.c.capture_id)
+        .join(texts, texts.c.id == captures.c.text_id)
+        .where(which)
+        .order_by(profiles.c.capture_id)
+    )
+    return {
+        row.capture_id: merge.decode(unpack(row.body), id=_name(row), sha256=row.sha256, url=row.url)
+        for row in connection.execute(chosen)
+    }
+
+
+def _name(row: Any) -> str:
+    """What merging calls a capture."""
+    return f"{row.document}{_MARK}{row.identity}"
+
+
+class _Laid(Record):
+    """Of an analysis, how its text is laid out."""
+
+    blocks: tuple[Block, ...]
+
+
+def _printed(connection: sa.Connection, found: Mapping[int, Profile]) -> Iterator[Profile]:
+    """These profiles, by capture, with the hashes of their texts."""
+    for part in _parts(sorted(found), _BATCH):
+        chosen = (
+            sa.select(profiles.c.capture_id, analyses.c.body, texts.c.body.label("raw"))
+            .join(analyses, analyses.c.id == profiles.c.analysis_id)
+            .join(texts, texts.c.id == analyses.c.text_id)
+            .where(profiles.c.capture_id.in_(part))
+        )
+        for row in connection.execute(chosen):
+            laid = msgspec.json.decode(unpack(row.body), type=_Laid)
+            yield merge.printed(found[row.capture_id], unpack(row.raw).decode(), laid.blocks)
 
 
 def _thread_all(engine: sa.Engine, policy: Policy, apart: set[frozenset[str]]) -> int:
@@ -211,12 +249,19 @@ class _Component:
             if (about, others) in same and not touched & (about | others):
                 del self.old[same[about, others]]
             else:
-                made.append(merge.thread(grouping, documents, self.links, policy))
+                made.append(merge.thread(grouping, self._printed(documents, about | others), self.links, policy))
         gone = {id: frozenset(self.profiles[n].id for n in about) for id, (about, _) in self.old.items()}
         new, aliases = merge.renamed(gone, made)
         self._delete(list(gone))
         self._insert(new, aliases)
         return len(new)
+
+    def _printed(self, documents: Mapping[str, merge.Told], ids: frozenset[int]) -> Mapping[str, merge.Told]:
+        """The documents with the hashes of the texts of those in `ids`; one alone is compared with none."""
+        if len(ids) == 1:
+            return documents
+        found = _printed(self.connection, {id: self.profiles[id] for id in ids})
+        return {**documents, **{one.id: documents[one.id]._replace(profile=one) for one in found}}
 
     def _delete(self, ids: list[str]) -> None:
         for part in _parts(ids, _BATCH):
