@@ -91,6 +91,33 @@ def test_a_link_rejected_after_a_merge_is_cut_by_the_next(project: Project) -> N
         assert project.merge() == (0, 0, 0)
 
 
+def test_a_link_that_people_made_holds_and_an_undo_parts_it_again(project: Project) -> None:
+    with project:
+        filled(project, [REPORTS[0], REPORTS[3]])
+        apart = {frozenset({"depot"}), frozenset({"ferry"})}
+        assert _about(project) == apart
+        ends = {"a": "depot", "b": "ferry"}
+        sha256 = project.find("depot").sha256
+        project.decide("accept", "link", sha256=sha256, span=Span(0, 5), who="s", why="one fire", value=ends)
+        project.merge()
+        assert _about(project) == {frozenset({"depot", "ferry"})}
+        assert project.merge() == (0, 0, 0)
+        project.undo(who="s", why="")
+        project.merge()
+        assert _about(project) == apart
+
+
+def test_another_policy_counts_every_thread_anew(project: Project) -> None:
+    with project:
+        filled(project, REPORTS)
+        before = list(project.threads())
+        done = project.merge(policy="lowest")
+        assert (done.documents, done.links, done.threads) == (0, 0, len(before))
+        assert {thread["toll"]["policy"] for thread in project.threads()} == {"lowest"}
+        assert [thread["id"] for thread in project.threads()] == [thread["id"] for thread in before]
+        assert project.merge(policy="lowest") == (0, 0, 0)
+
+
 def _about(project: Project) -> set[frozenset[str]]:
     """The documents about each event."""
     return {frozenset(d["id"] for d in t["documents"] if d["role"] == "about") for t in project.threads()}

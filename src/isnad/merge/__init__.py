@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from isnad.merge.blocks import Blocks
-from isnad.merge.cut import components
+from isnad.merge.cut import NO_RULINGS, Rulings, components, judged
 from isnad.merge.ledger import POLICIES, Policy
 from isnad.merge.links import UNSURE as KEPT
 from isnad.merge.links import WINDOW, Told, link, told
@@ -25,9 +25,9 @@ from isnad.records import Block
 from isnad.text import View
 
 __all__ = [
-    "KEPT", "POLICIES", "WINDOW", "Grouping", "Link", "Policy", "Profile", "Reuse", "Thread", "Told", "captured",
-    "compare", "components", "copies", "decode", "encode", "groupings", "printed", "profile", "renamed", "thread",
-    "threads", "told",
+    "KEPT", "NO_RULINGS", "POLICIES", "WINDOW", "Grouping", "Link", "Policy", "Profile", "Reuse", "Rulings", "Thread",
+    "Told", "captured", "compare", "components", "copies", "decode", "encode", "groupings", "judged", "printed",
+    "profile", "renamed", "thread", "threads", "told",
 ]  # fmt: skip
 
 _DECODER = msgspec.json.Decoder(Profile)

@@ -144,13 +144,9 @@ class Project:
 
     def merge(self, *, policy: Policy = "latest official", advance: Callable[[], None] = lambda: None) -> Merged:
         """Links the documents that are new with all others and cuts the threads that they touch anew."""
-        rejected = [
-            (str(d.value["a"]), str(d.value["b"]))
-            for d in in_force(self.decisions())
-            if d.kind == "link" and d.action == "reject" and isinstance(d.value, dict) and {"a", "b"} <= d.value.keys()
-        ]
+        decided = self.decisions()
         with errors(self.name):
-            return merge_project(self.engine, policy, rejected, advance)
+            return merge_project(self.engine, policy, decided, advance)
 
     def threads(self) -> Iterator[Any]:
         """The threads of the last merge as plain JSON values, in the shape of `isnad threads`."""
