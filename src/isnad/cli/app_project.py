@@ -21,6 +21,10 @@ decisions = typer.Typer(
 Project = Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help=_WHO)]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kept with the decision.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="TIME", help="What the project held then.")]
+Published = Annotated[
+    str | None, typer.Option("--published-before", metavar="TIME", help="What had been published by then.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -61,6 +65,8 @@ def threads(
         str | None,
         typer.Option("--output", "-o", metavar="OUT", help="Write here, whole or not at all, not to standard output."),
     ] = None,
+    as_of: AsOf = None,
+    published_before: Published = None,
 ) -> None:
     """Print one JSON object a thread: an event, who tells of it, every figure, and how figures relate.
 
@@ -70,7 +76,7 @@ def threads(
     """
     from isnad.cli.merging import run_threads
 
-    raise typer.Exit(run_threads(project, output))
+    raise typer.Exit(run_threads(project, output, as_of, published_before))
 
 
 def undo(
@@ -119,10 +125,8 @@ def export_project(
             help="A folder for csv and parquet, else a file; by default made from PROJECT.",
         ),
     ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="TIME", help="What the project held then.")] = None,
-    published_before: Annotated[
-        str | None, typer.Option("--published-before", metavar="TIME", help="What had been published by then.")
-    ] = None,
+    as_of: AsOf = None,
+    published_before: Published = None,
     bom: Annotated[bool, typer.Option("--bom", help="csv: a byte order mark, which Excel needs.")] = False,
     safe_cells: Annotated[
         bool, typer.Option("--safe-cells", help="csv: an apostrophe before cells that a spreadsheet would run.")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 
+import msgspec
+
+from isnad.cli.keeping import moment
 from isnad.cli.output import progress, writing
 from isnad.merge import POLICIES
 from isnad.store import open_project
-from isnad.store.merging import read_threads
 
 _USAGE = 2
 
@@ -26,9 +28,9 @@ def run_merge(project: str, policy: str) -> int:
     return 0
 
 
-def run_threads(project: str, output: str | None) -> int:
-    """Prints the threads of the last merge, one JSON object a line; the exit status."""
+def run_threads(project: str, output: str | None, as_of: str | None, published_before: str | None) -> int:
+    """Prints the threads of the last merge, or of then, one JSON object a line; the exit status."""
     with open_project(project) as store, writing(output) as write:
-        for body in read_threads(store.engine):
-            write(body + b"\n")
+        for thread in store.threads(as_of=moment(as_of), published_before=moment(published_before)):
+            write(msgspec.json.encode(thread) + b"\n")
     return 0

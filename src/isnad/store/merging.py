@@ -1,8 +1,7 @@
 """Merging inside a project: profiles of captures, scores of pairs and threads are kept, and only what new documents
 touch is counted again.
 
-A document is known to `isnad.merge` by its id and the identity of its capture, which do not depend on the order in
-which documents were added. Every step is a transaction and marks what it has done, so that a killed run goes on.
+Every step is a transaction and marks what it has done, so that a killed run goes on.
 """
 
 from __future__ import annotations
@@ -11,26 +10,20 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
 
 from isnad import merge
 from isnad.merge import Link, Policy, Profile, Thread
-from isnad.records import Block, Record
 from isnad.store.connect import writing
 from isnad.store.decisions import Decision, in_force
-from isnad.store.read import read_analyses, read_captures
-from isnad.store.rows import pack, unpack
-from isnad.store.schema import analyses, captures, links, profiles, texts, thread_aliases, thread_documents, threads
+from isnad.store.profiles import BATCH, MARK, load, make_all, parts, printed
+from isnad.store.schema import captures, links, profiles, thread_aliases, thread_documents, threads
 
-T = TypeVar("T")
 _Ends = tuple[frozenset[int], frozenset[int]]
 
-_BATCH = 500
-_MARK = "\x1f"  # between the id of a document and the identity of its capture
 _MARKED = re.compile(rb"\\u001f[0-9a-f]+")
 
 
@@ -46,7 +39,7 @@ def merge_project(
     engine: sa.Engine, policy: Policy, decided: Sequence[Decision], advance: Callable[[], None]
 ) -> Merged:
     """Brings the threads of the project up to date, by people's decisions on links too; `decided` is the whole log."""
-    fresh = _profile_all(engine, advance)
+    fresh = make_all(engine, decided, advance)
     found = _link_all(engine)
     return Merged(fresh, found, _thread_all(engine, policy, decided))
 
@@ -66,47 +59,8 @@ def read_threads(engine: sa.Engine) -> Iterator[bytes]:
     """The threads as JSON objects, in the order of their days."""
     with engine.connect() as connection:
         chosen = sa.select(threads.c.body).order_by(threads.c.day, threads.c.id)
-        for (body,) in connection.execution_options(yield_per=_BATCH).execute(chosen):
+        for (body,) in connection.execution_options(yield_per=BATCH).execute(chosen):
             yield zlib.decompress(body)
-
-
-def _parts(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    iterator = iter(items)
-    while part := list(islice(iterator, size)):
-        yield part
-
-
-def _profile_all(engine: sa.Engine, advance: Callable[[], None]) -> int:
-    """Makes the profiles that are missing or of an analysis that no longer stands."""
-    with engine.connect() as connection:
-        chosen = connection.execute(sa.select(profiles.c.capture_id, profiles.c.analysis_id))
-        known = {row.capture_id: row.analysis_id for row in chosen}
-        names = {row.id: row.identity for row in connection.execute(sa.select(captures.c.id, captures.c.identity))}
-    wanted = [c for c in read_captures(engine) if c.skipped is None and known.get(c.id) != c.analysis]
-    for part in _parts(wanted, _BATCH):
-        rows = []
-        for capture, analysis in read_analyses(engine, iter(part)):
-            made = merge.captured(
-                merge.profile(analysis), id=f"{capture.document}{_MARK}{names[capture.id]}", url=capture.url,
-                time=capture.seen,
-            )  # fmt: skip
-            rows.append(
-                {
-                    "capture_id": capture.id,
-                    "analysis_id": capture.analysis,
-                    "day": merge.told(made).published,
-                    "body": pack(merge.encode(made)),
-                    "linked": False,
-                    "threaded": False,
-                }
-            )
-            advance()
-        ids = [row["capture_id"] for row in rows]
-        with writing(engine).begin() as connection:
-            connection.execute(sa.delete(links).where(links.c.a.in_(ids) | links.c.b.in_(ids)))
-            connection.execute(sa.delete(profiles).where(profiles.c.capture_id.in_(ids)))
-            connection.execute(sa.insert(profiles), rows)
-    return len(wanted)
 
 
 def _link_all(engine: sa.Engine) -> int:
@@ -115,7 +69,7 @@ def _link_all(engine: sa.Engine) -> int:
         chosen = sa.select(profiles.c.capture_id, profiles.c.day).where(~profiles.c.linked)
         waiting = connection.execute(chosen.order_by(profiles.c.day, profiles.c.capture_id)).all()
     total = 0
-    for part in _parts(waiting, _BATCH * 4):
+    for part in parts(waiting, BATCH * 4):
         ids = [row.capture_id for row in part]
         days = [row.day for row in part if row.day is not None]
         near: sa.ColumnElement[bool] = (
@@ -124,8 +78,8 @@ def _link_all(engine: sa.Engine) -> int:
         if len(days) < len(part):
             near = near | profiles.c.day.is_(None)
         with writing(engine).begin() as connection:
-            new = _load(connection, profiles.c.capture_id.in_(ids))
-            old = _load(connection, near & profiles.c.linked)
+            new = load(connection, profiles.c.capture_id.in_(ids))
+            old = load(connection, near & profiles.c.linked)
             number = {profile.id: id for found in (new, old) for id, profile in found.items()}
             rows = [
                 {"a": number[x.a], "b": number[x.b], "score": x.score, "judgement": x.judgement, "why": x.why}
@@ -136,47 +90,6 @@ def _link_all(engine: sa.Engine) -> int:
             connection.execute(sa.update(profiles).where(profiles.c.capture_id.in_(ids)).values(linked=True))
         total += len(rows)
     return total
-
-
-def _load(connection: sa.Connection, which: sa.ColumnElement[bool]) -> dict[int, Profile]:
-    """The profiles by capture, without the hashes of their texts."""
-    chosen = (
-        sa.select(profiles.c.capture_id, profiles.c.body, captures.c.document, captures.c.identity, captures.c.url)
-        .add_columns(texts.c.sha256)
-        .join(captures, captures.c.id == profiles.c.capture_id)
-        .join(texts, texts.c.id == captures.c.text_id)
-        .where(which)
-        .order_by(profiles.c.capture_id)
-    )
-    return {
-        row.capture_id: merge.decode(unpack(row.body), id=_name(row), sha256=row.sha256, url=row.url)
-        for row in connection.execute(chosen)
-    }
-
-
-def _name(row: Any) -> str:
-    """What merging calls a capture."""
-    return f"{row.document}{_MARK}{row.identity}"
-
-
-class _Laid(Record):
-    """Of an analysis, how its text is laid out."""
-
-    blocks: tuple[Block, ...]
-
-
-def _printed(connection: sa.Connection, found: Mapping[int, Profile]) -> Iterator[Profile]:
-    """These profiles, by capture, with the hashes of their texts."""
-    for part in _parts(sorted(found), _BATCH):
-        chosen = (
-            sa.select(profiles.c.capture_id, analyses.c.body, texts.c.body.label("raw"))
-            .join(analyses, analyses.c.id == profiles.c.analysis_id)
-            .join(texts, texts.c.id == analyses.c.text_id)
-            .where(profiles.c.capture_id.in_(part))
-        )
-        for row in connection.execute(chosen):
-            laid = msgspec.json.decode(unpack(row.body), type=_Laid)
-            yield merge.printed(found[row.capture_id], unpack(row.raw).decode(), laid.blocks)
 
 
 def _thread_all(engine: sa.Engine, policy: Policy, decided: Sequence[Decision]) -> int:
@@ -194,14 +107,14 @@ def _thread_all(engine: sa.Engine, policy: Policy, decided: Sequence[Decision]) 
         old = _old(connection, members)
         pairs = [pair for pair, link in found.items() if link.score >= merge.KEPT]
         pairs += [(x, y) for a, b in map(sorted, together) for x in ends.get(a, ()) for y in ends.get(b, ())]
-        parts = merge.components(members, pairs)
-        home = {id: number for number, part in enumerate(parts) for id in part}
+        components = merge.components(members, pairs)
+        home = {id: number for number, part in enumerate(components) for id in part}
         inner: defaultdict[int, list[tuple[tuple[int, int], Any]]] = defaultdict(list)
         for pair, link in found.items():
             inner[home[pair[0]]].append((pair, link))
         made: list[Thread] = []
         numbers: dict[str, int] = {}
-        for number, part in enumerate(parts):
+        for number, part in enumerate(components):
             component = _Component(connection, part, inner[number])
             made += component.cut(policy, apart, together, fresh, old)
             numbers |= component.number
@@ -216,17 +129,21 @@ def _replace(
     connection: sa.Connection, gone: list[str], new: list[Thread], aliases: Mapping[str, str], numbers: dict[str, int]
 ) -> None:
     """Writes the threads that are not as they were, in the place of those that are gone."""
-    for part in _parts(gone, _BATCH):
+    for part in parts(gone):
         connection.execute(sa.delete(thread_documents).where(thread_documents.c.thread_id.in_(part)))
         connection.execute(sa.delete(threads).where(threads.c.id.in_(part)))
     if new:
-        connection.execute(sa.insert(threads), [{"id": t.id, "day": t.date, "body": _body(t)} for t in new])
+        connection.execute(
+            sa.insert(threads), [{"id": t.id, "day": t.date, "body": zlib.compress(json_of(t))} for t in new]
+        )
         documents = [
             {"thread_id": t.id, "capture_id": numbers[d.id], "about": d.role == "about"}
             for t in new
             for d in t.documents
         ]
         connection.execute(sa.insert(thread_documents), documents)
+    for names in parts(thread.id for thread in new):
+        connection.execute(sa.delete(thread_aliases).where(thread_aliases.c.alias.in_(names)))
     if aliases:
         connection.execute(sa.delete(thread_aliases).where(thread_aliases.c.alias.in_(list(aliases))))
         rows = [{"alias": alias, "thread_id": name} for alias, name in aliases.items()]
@@ -243,7 +160,7 @@ def _captures(connection: sa.Connection, documents: Iterable[str]) -> dict[str, 
     """The profiled captures of each of these documents."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     chosen = sa.select(captures.c.document, captures.c.id).join(profiles, profiles.c.capture_id == captures.c.id)
-    for part in _parts(sorted(documents), _BATCH):
+    for part in parts(sorted(documents)):
         for row in connection.execute(chosen.where(captures.c.document.in_(part))):
             found[row.document].append(row.id)
     return found
@@ -252,11 +169,11 @@ def _captures(connection: sa.Connection, documents: Iterable[str]) -> dict[str, 
 def _old(connection: sa.Connection, ids: Iterable[int]) -> dict[_Ends, str]:
     """The threads that hold any of these captures, by the captures about their event and those that mention it."""
     names: set[str] = set()
-    for part in _parts(sorted(ids), _BATCH):
+    for part in parts(sorted(ids)):
         chosen = sa.select(thread_documents.c.thread_id).where(thread_documents.c.capture_id.in_(part))
         names.update(connection.scalars(chosen))
     found: defaultdict[str, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    for some in _parts(sorted(names), _BATCH):
+    for some in parts(sorted(names)):
         for row in connection.execute(sa.select(thread_documents).where(thread_documents.c.thread_id.in_(some))):
             found[row.thread_id][0 if row.about else 1].add(row.capture_id)
     return {(frozenset(about), frozenset(others)): id for id, (about, others) in found.items()}
@@ -268,7 +185,7 @@ def _reached(connection: sa.Connection, ids: set[int]) -> tuple[dict[tuple[int, 
     seen, waiting = set(ids), set(ids)
     while waiting:
         reached = {id for ends in _old(connection, waiting) for captures in ends for id in captures}
-        for part in _parts(sorted(waiting), _BATCH):
+        for part in parts(sorted(waiting)):
             for end in (links.c.a, links.c.b):
                 for row in connection.execute(sa.select(links).where(end.in_(part))):
                     found[row.a, row.b] = row
@@ -284,8 +201,8 @@ class _Component:
     def __init__(self, connection: sa.Connection, ids: list[int], rows: list[tuple[tuple[int, int], Any]]) -> None:
         self.connection = connection
         self.profiles: dict[int, Profile] = {}
-        for part in _parts(ids, _BATCH):
-            self.profiles.update(_load(connection, profiles.c.capture_id.in_(part)))
+        for part in parts(ids):
+            self.profiles.update(load(connection, profiles.c.capture_id.in_(part)))
         self.number = {profile.id: id for id, profile in self.profiles.items()}
         self.links = [self._link(a, b, row) for (a, b), row in rows]
 
@@ -303,7 +220,7 @@ class _Component:
     ) -> list[Thread]:
         """The threads that are not as they were; those that are, are taken out of `old`."""
         documents = {profile.id: merge.told(profile) for profile in self.profiles.values()}
-        rulings = merge.Rulings(_named(apart, documents), _named(together, documents))
+        rulings = merge.Rulings(named(apart, documents), named(together, documents))
         held = merge.judged(self.links, documents, rulings)
         made: list[Thread] = []
         for grouping in merge.groupings(documents, held, rulings):
@@ -318,18 +235,18 @@ class _Component:
         """The documents with the hashes of the texts of those in `ids`; one alone is compared with none."""
         if len(ids) == 1:
             return documents
-        found = _printed(self.connection, {id: self.profiles[id] for id in ids})
+        found = printed(self.connection, {id: self.profiles[id] for id in ids})
         return {**documents, **{one.id: documents[one.id]._replace(profile=one) for one in found}}
 
 
-def _body(thread: Thread) -> bytes:
+def json_of(thread: Thread) -> bytes:
     """The thread as it is printed, under the ids of its documents alone."""
-    return zlib.compress(_MARKED.sub(b"", merge.encode(thread)))
+    return _MARKED.sub(b"", merge.encode(thread))
 
 
-def _named(pairs: set[frozenset[str]], documents: Iterable[str]) -> frozenset[frozenset[str]]:
+def named(pairs: set[frozenset[str]], documents: Iterable[str]) -> frozenset[frozenset[str]]:
     """Pairs of document ids as pairs of names that merging knows."""
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name in documents:
-        names[name.partition(_MARK)[0]].append(name)
+        names[name.partition(MARK)[0]].append(name)
     return frozenset(frozenset((x, y)) for a, b in map(sorted, pairs) for x in names[a] for y in names[b])

@@ -127,6 +127,7 @@ profiles = Table(
     metadata,
     Column("capture_id", Id, ForeignKey("captures.id"), primary_key=True, autoincrement=False),
     Column("analysis_id", Id, ForeignKey("analyses.id"), nullable=False),
+    Column("decided", String(16), nullable=False),  # digest of people's decisions on the text (profiles.Held)
     Column("day", Integer),  # of publication, as its ordinal
     Column("body", LargeBinary, nullable=False),  # JSON (merge.encode), zlib
     Column("linked", Boolean, nullable=False),  # compared with all others
