@@ -45,6 +45,9 @@ def merge(
             help="How the best toll is chosen: latest official, majority of origins, lowest, widest range.",
         ),
     ] = "latest official",
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to profile many documents with.")
+    ] = 2,
 ) -> None:
     """Find copies and origins, documents that tell of one event, and how their figures agree.
 
@@ -56,7 +59,7 @@ def merge(
     """
     from isnad.cli.merging import run_merge
 
-    raise typer.Exit(run_merge(project, policy))
+    raise typer.Exit(run_merge(project, policy, jobs))
 
 
 def threads(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import msgspec
 
+from isnad.cli.analysing import parallel
 from isnad.cli.keeping import moment
 from isnad.cli.output import progress, writing
 from isnad.merge import POLICIES
@@ -14,14 +16,14 @@ from isnad.store import open_project
 _USAGE = 2
 
 
-def run_merge(project: str, policy: str) -> int:
+def run_merge(project: str, policy: str, jobs: int) -> int:
     """Brings the threads of the project up to date; the exit status."""
     known = next((name for name in POLICIES if name == policy), None)
     if known is None:
         sys.stderr.write(f"isnad: there is no policy {policy!r}; name one of: {', '.join(POLICIES)}\n")
         return _USAGE
     with open_project(project) as store, progress(wanted=True) as advance:
-        done = store.merge(policy=known, advance=advance)
+        done = store.merge(policy=known, advance=advance, spread=partial(parallel, jobs=jobs) if jobs > 1 else map)
     sys.stderr.write(
         f"isnad: {project}: {done.documents} documents, {done.links} links, {done.threads} threads new or changed\n"
     )

@@ -19,7 +19,7 @@ from isnad import merge
 from isnad.merge import Link, Policy, Profile, Thread
 from isnad.store.connect import writing
 from isnad.store.decisions import Decision, in_force
-from isnad.store.profiles import BATCH, MARK, load, make_all, parts, printed
+from isnad.store.profiles import BATCH, MARK, Spread, load, make_all, parts, printed
 from isnad.store.schema import captures, links, profiles, thread_aliases, thread_documents, threads
 
 _Ends = tuple[frozenset[int], frozenset[int]]
@@ -36,10 +36,14 @@ class Merged(NamedTuple):
 
 
 def merge_project(
-    engine: sa.Engine, policy: Policy, decided: Sequence[Decision], advance: Callable[[], None]
+    engine: sa.Engine,
+    policy: Policy,
+    decided: Sequence[Decision],
+    advance: Callable[[], None] = lambda: None,
+    spread: Spread = map,
 ) -> Merged:
     """Brings the threads of the project up to date, by people's decisions on links too; `decided` is the whole log."""
-    fresh = make_all(engine, decided, advance)
+    fresh = make_all(engine, decided, advance, spread)
     found = _link_all(engine)
     return Merged(fresh, found, _thread_all(engine, policy, decided))
 

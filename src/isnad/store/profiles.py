@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from isnad import merge
 from isnad.merge import Profile
-from isnad.records import Block, Record
+from isnad.records import Analysis, Block, Record
 from isnad.store.connect import writing
 from isnad.store.decisions import Decision, applied, in_force, settle
 from isnad.store.read import Capture, read_analyses, read_captures
@@ -60,15 +60,36 @@ class Made(NamedTuple):
     profile: Profile
 
 
-def make(engine: sa.Engine, found: Iterable[Capture], held: Held) -> Iterator[Made]:
-    """The profiles of these captures, from their analyses as people left them."""
+class Work(NamedTuple):
+    """What a profile is made of: an analysis as people left it, and the capture that it is for."""
+
+    analysis: Analysis
+    name: str
+    url: str | None
+    seen: str | None
+
+
+Spread = Callable[[Callable[[Work], Profile], Iterable[Work]], Iterator[Profile]]
+
+
+def profiled(work: Work) -> Profile:
+    """The profile of one capture, hashes included; runs in whatever process."""
+    return merge.captured(merge.profile(work.analysis), id=work.name, url=work.url, time=work.seen)
+
+
+def make(engine: sa.Engine, found: Sequence[Capture], held: Held, spread: Spread = map) -> Iterator[Made]:
+    """The profiles of these captures, in their order; `spread` does the work, perhaps in several processes."""
+    made = spread(profiled, _works(engine, found, held))
+    return (Made(capture, profile) for capture, profile in zip(found, made, strict=True))
+
+
+def _works(engine: sa.Engine, found: Iterable[Capture], held: Held) -> Iterator[Work]:
     with engine.connect() as connection:
         names = {row.id: row.identity for row in connection.execute(sa.select(captures.c.id, captures.c.identity))}
     for capture, read in read_analyses(engine, iter(found)):
         own = held.by_text.get(capture.sha256)
         analysis = applied(read, settle(read, own)) if own else read
-        name = f"{capture.document}{MARK}{names[capture.id]}"
-        yield Made(capture, merge.captured(merge.profile(analysis), id=name, url=capture.url, time=capture.seen))
+        yield Work(analysis, f"{capture.document}{MARK}{names[capture.id]}", capture.url, capture.seen)
 
 
 def missing(engine: sa.Engine, found: Iterable[Capture], held: Held) -> list[Capture]:
@@ -79,30 +100,30 @@ def missing(engine: sa.Engine, found: Iterable[Capture], held: Held) -> list[Cap
     return [c for c in found if known.get(c.id) != (c.analysis, held.digest(c.sha256))]
 
 
-def make_all(engine: sa.Engine, decided: Sequence[Decision], advance: Callable[[], None]) -> int:
+def make_all(engine: sa.Engine, decided: Sequence[Decision], advance: Callable[[], None], spread: Spread) -> int:
     """Makes and keeps the profiles that are missing; how many."""
     held = Held(decided)
     wanted = missing(engine, (c for c in read_captures(engine) if c.skipped is None), held)
-    for part in parts(wanted):
-        rows = []
-        for capture, profile in make(engine, part, held):
-            rows.append(
-                {
-                    "capture_id": capture.id,
-                    "analysis_id": capture.analysis,
-                    "decided": held.digest(capture.sha256),
-                    "day": merge.told(profile).published,
-                    "body": pack(merge.encode(profile)),
-                    "linked": False,
-                    "threaded": False,
-                }
-            )
-            advance()
+    for part in parts(make(engine, wanted, held, spread if len(wanted) > BATCH else map)):
+        rows = [
+            {
+                "capture_id": capture.id,
+                "analysis_id": capture.analysis,
+                "decided": held.digest(capture.sha256),
+                "day": merge.told(profile).published,
+                "body": pack(merge.encode(profile)),
+                "linked": False,
+                "threaded": False,
+            }
+            for capture, profile in part
+        ]
         ids = [row["capture_id"] for row in rows]
         with writing(engine).begin() as connection:
             connection.execute(sa.delete(links).where(links.c.a.in_(ids) | links.c.b.in_(ids)))
             connection.execute(sa.delete(profiles).where(profiles.c.capture_id.in_(ids)))
             connection.execute(sa.insert(profiles), rows)
+        for _ in rows:
+            advance()
     return len(wanted)
 
 

@@ -32,6 +32,7 @@ from isnad.store.decisions import (
 )
 from isnad.store.earlier import threads_of
 from isnad.store.merging import Merged, merge_project, read_threads
+from isnad.store.profiles import Spread
 from isnad.store.read import Capture
 from isnad.store.rows import Bundle
 from isnad.store.tellings import Tellings, Told
@@ -143,11 +144,17 @@ class Project:
         """Stores new analyses of documents that the project holds, and closes those that they replace."""
         return write.renew(self.engine, self.name, bundles)
 
-    def merge(self, *, policy: Policy = "latest official", advance: Callable[[], None] = lambda: None) -> Merged:
+    def merge(
+        self,
+        *,
+        policy: Policy = "latest official",
+        advance: Callable[[], None] = lambda: None,
+        spread: Spread = map,
+    ) -> Merged:
         """Links the documents that are new with all others and cuts the threads that they touch anew."""
         decided = self.decisions()
         with errors(self.name):
-            return merge_project(self.engine, policy, decided, advance)
+            return merge_project(self.engine, policy, decided, advance, spread)
 
     def threads(
         self,
