@@ -21,9 +21,10 @@ from isnad.merge import Profile
 from isnad.records import Analysis, Block, Record
 from isnad.store.connect import writing
 from isnad.store.decisions import Decision, applied, in_force, settle
-from isnad.store.read import Capture, read_analyses, read_captures
+from isnad.store.read import Capture, capture, read_analyses, select_captures
 from isnad.store.rows import pack, unpack
 from isnad.store.schema import analyses, captures, links, profiles, texts
+from isnad.store.schema_records import decisions
 
 T = TypeVar("T")
 
@@ -80,16 +81,22 @@ def profiled(work: Work) -> Profile:
 def make(engine: sa.Engine, found: Sequence[Capture], held: Held, spread: Spread = map) -> Iterator[Made]:
     """The profiles of these captures, in their order; `spread` does the work, perhaps in several processes."""
     made = spread(profiled, _works(engine, found, held))
-    return (Made(capture, profile) for capture, profile in zip(found, made, strict=True))
+    return (Made(one, profile) for one, profile in zip(found, made, strict=True))
 
 
 def _works(engine: sa.Engine, found: Iterable[Capture], held: Held) -> Iterator[Work]:
+    for some in parts(found):
+        yield from _works_of(engine, some, held)
+
+
+def _works_of(engine: sa.Engine, found: list[Capture], held: Held) -> Iterator[Work]:
     with engine.connect() as connection:
-        names = {row.id: row.identity for row in connection.execute(sa.select(captures.c.id, captures.c.identity))}
-    for capture, read in read_analyses(engine, iter(found)):
-        own = held.by_text.get(capture.sha256)
+        chosen = sa.select(captures.c.id, captures.c.identity).where(captures.c.id.in_([one.id for one in found]))
+        names = {row.id: row.identity for row in connection.execute(chosen)}
+    for one, read in read_analyses(engine, iter(found)):
+        own = held.by_text.get(one.sha256)
         analysis = applied(read, settle(read, own)) if own else read
-        yield Work(analysis, f"{capture.document}{MARK}{names[capture.id]}", capture.url, capture.seen)
+        yield Work(analysis, f"{one.document}{MARK}{names[one.id]}", one.url, one.seen)
 
 
 def missing(engine: sa.Engine, found: Iterable[Capture], held: Held) -> list[Capture]:
@@ -100,22 +107,46 @@ def missing(engine: sa.Engine, found: Iterable[Capture], held: Held) -> list[Cap
     return [c for c in found if known.get(c.id) != (c.analysis, held.digest(c.sha256))]
 
 
+def _waiting(engine: sa.Engine, held: Held) -> list[Capture]:
+    """The captures of the project that want a profile, found without looking at all others."""
+    chosen = (
+        select_captures(None, None)
+        .outerjoin(profiles, profiles.c.capture_id == captures.c.id)
+        .add_columns(profiles.c.analysis_id.label("profiled"), profiles.c.decided)
+        .where(
+            analyses.c.skipped.is_(None),
+            profiles.c.capture_id.is_(None)
+            | (profiles.c.analysis_id != analyses.c.id)
+            | (profiles.c.decided != "")
+            | texts.c.sha256.in_(sa.select(decisions.c.sha256)),
+        )
+        .order_by(captures.c.id)
+    )
+    with engine.connect() as connection:
+        rows = connection.execute(chosen).mappings().all()
+    return [
+        capture(row)
+        for row in rows
+        if (row["profiled"], row["decided"]) != (row["analysis"], held.digest(row["sha256"]))
+    ]
+
+
 def make_all(engine: sa.Engine, decided: Sequence[Decision], advance: Callable[[], None], spread: Spread) -> int:
     """Makes and keeps the profiles that are missing; how many."""
     held = Held(decided)
-    wanted = missing(engine, (c for c in read_captures(engine) if c.skipped is None), held)
+    wanted = _waiting(engine, held)
     for part in parts(make(engine, wanted, held, spread if len(wanted) > BATCH else map)):
         rows = [
             {
-                "capture_id": capture.id,
-                "analysis_id": capture.analysis,
-                "decided": held.digest(capture.sha256),
+                "capture_id": one.id,
+                "analysis_id": one.analysis,
+                "decided": held.digest(one.sha256),
                 "day": merge.told(profile).published,
                 "body": pack(merge.encode(profile)),
                 "linked": False,
                 "threaded": False,
             }
-            for capture, profile in part
+            for one, profile in part
         ]
         ids = [row["capture_id"] for row in rows]
         with writing(engine).begin() as connection:
