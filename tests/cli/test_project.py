@@ -83,3 +83,20 @@ def test_an_export_of_no_known_format_is_wrong_usage(project: Path) -> None:
     assert isnad("export", project, "--format", "xls").returncode == 2
     assert isnad("export", project, "--format", "plover", "--bom").returncode == 2
     assert isnad("export", project, "--format", "csv", "--as-of", "gestern").returncode == 2
+
+
+def test_many_documents_are_profiled_in_two_processes_as_in_one(tmp_path: Path) -> None:
+    with (tmp_path / "news.jsonl").open("w", encoding="utf-8") as file:
+        for number in range(520):
+            text = BRIDGE.replace("الثلاثاء", f"الثلاثاء {number % 28 + 1} مارس")
+            file.write(
+                json.dumps({"id": f"a{number}", "text": text, "crawled": f"2018-03-{number % 28 + 1:02}"}) + "\n"
+            )
+    told = []
+    for jobs in ("1", "2"):
+        project = tmp_path / f"{jobs}.isnad"
+        assert isnad("add", project, tmp_path / "news.jsonl").returncode == 0
+        done = isnad("merge", project, "--jobs", jobs)
+        assert "520 documents" in done.stderr, done.stderr
+        told.append(isnad("threads", project).stdout)
+    assert told[0] == told[1] != ""

@@ -44,7 +44,7 @@ def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(
         "blame": [{"blamed": "الحكومة السورية", "by": "سالم الحداد", "stance": "asserts", "document": first,
                    "span": list(one.span)}],
     }  # fmt: skip
-    monkeypatch.setattr(Project, "threads", lambda _: iter([thread]))
+    monkeypatch.setattr(Project, "threads", lambda _, **then: iter([thread]))
     export(project, Request("parquet", tmp_path / "out"))
     found = {
         path.stem: pyarrow.parquet.read_table(path).to_pylist() for path in (tmp_path / "out").glob("thread*.parquet")
@@ -61,7 +61,7 @@ def test_a_thread_is_a_row_with_its_documents_figures_relations_and_blame(
     assert relation["sha256"] == relation["other_sha256"]
 
 
-def test_threads_that_were_merged_are_exported_and_those_of_then_are_left_out(project: Project, tmp_path: Path) -> None:
+def test_threads_that_were_merged_are_exported_and_those_of_then_too(project: Project, tmp_path: Path) -> None:
     project.merge()
     told = list(project.threads())
     assert told
@@ -72,5 +72,6 @@ def test_threads_that_were_merged_are_exported_and_those_of_then_are_left_out(pr
     assert rows["thread_figures"] == sum(len(thread["figures"]) for thread in told)
     for row in pyarrow.parquet.read_table(tmp_path / "out" / "thread_figures.parquet").to_pylist():
         assert row["quoted"] == project.text(row["sha256"])[row["start"] : row["end"]]
-    then = export(project, Request("parquet", tmp_path / "then", published_before="2018-03-05"))
-    assert list(then.left_out.values()) == [len(told)]
+    export(project, Request("parquet", tmp_path / "then", published_before="2018-03-05"))
+    then = pyarrow.parquet.read_table(tmp_path / "then" / "thread_documents.parquet").to_pylist()
+    assert {row["document"] for row in then} == {"talks"}

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from tests.merge.stories import DEPOT, DEPOT_LATER, FERRY, told
 
-from isnad.merge import Profile, Thread, compare, renamed, threads
+from isnad.merge import NO_RULINGS, Profile, Rulings, Thread, compare, renamed, threads
 
 
-def merged(*profiles: Profile, apart: Sequence[frozenset[str]] = ()) -> list[Thread]:
-    return threads(profiles, compare(profiles), apart=apart)
+def merged(*profiles: Profile, rulings: Rulings = NO_RULINGS) -> list[Thread]:
+    return threads(profiles, compare(profiles), rulings=rulings)
 
 
 def groups(found: Sequence[Thread]) -> set[frozenset[str]]:
@@ -37,7 +37,16 @@ def test_the_same_kind_of_event_a_month_later_is_another_thread() -> None:
 def test_a_rejected_link_stays_cut() -> None:
     profiles = told("a", DEPOT), told("b", DEPOT_LATER, crawled="2018-05-09T09:00:00Z")
     assert len(merged(*profiles)) == 1
-    assert len(merged(*profiles, apart=[frozenset("ab")])) == 2
+    assert len(merged(*profiles, rulings=Rulings(apart=frozenset({frozenset("ab")})))) == 2
+
+
+def test_an_accepted_link_joins_what_would_be_two_threads() -> None:
+    profiles = told("a", DEPOT), told("b", FERRY)
+    rulings = Rulings(together=frozenset({frozenset("ab")}))
+    (thread,) = merged(*profiles, rulings=rulings)
+    assert groups([thread]) == {frozenset("ab")}
+    assert thread.links[0].why == "a person has made it"
+    assert len(merged(*profiles, rulings=rulings._replace(apart=rulings.together))) == 2
 
 
 def test_every_link_says_why() -> None:

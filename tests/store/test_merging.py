@@ -9,7 +9,7 @@ from tests.merge.stories import BACKGROUND, DEPOT, DEPOT_LATER, FERRY
 from tests.store.articles import add, article
 
 from isnad.records import Document, Span
-from isnad.store import Project, open_project
+from isnad.store import Project, open_project, write
 
 REPORTS = [
     article("depot", DEPOT, outlet="Alarabia", crawled="2018-05-08T10:00:00Z"),
@@ -88,6 +88,62 @@ def test_a_link_rejected_after_a_merge_is_cut_by_the_next(project: Project) -> N
         project.decide("reject", "link", sha256=sha256, span=Span(0, 5), who="s", why="two fires", value=ends)
         project.merge()
         assert _about(project) == {frozenset({"depot"}), frozenset({"later"})}
+        assert project.merge() == (0, 0, 0)
+
+
+def test_a_link_that_people_made_holds_and_an_undo_parts_it_again(project: Project) -> None:
+    with project:
+        filled(project, [REPORTS[0], REPORTS[3]])
+        apart = {frozenset({"depot"}), frozenset({"ferry"})}
+        assert _about(project) == apart
+        ends = {"a": "depot", "b": "ferry"}
+        sha256 = project.find("depot").sha256
+        project.decide("accept", "link", sha256=sha256, span=Span(0, 5), who="s", why="one fire", value=ends)
+        project.merge()
+        assert _about(project) == {frozenset({"depot", "ferry"})}
+        assert project.merge() == (0, 0, 0)
+        project.undo(who="s", why="")
+        project.merge()
+        assert _about(project) == apart
+
+
+def test_another_policy_counts_every_thread_anew(project: Project) -> None:
+    with project:
+        filled(project, REPORTS)
+        before = list(project.threads())
+        done = project.merge(policy="lowest")
+        assert (done.documents, done.links, done.threads) == (0, 0, len(before))
+        assert {thread["toll"]["policy"] for thread in project.threads()} == {"lowest"}
+        assert [thread["id"] for thread in project.threads()] == [thread["id"] for thread in before]
+        assert project.merge(policy="lowest") == (0, 0, 0)
+
+
+def test_threads_of_then_hold_what_had_been_published(project: Project) -> None:
+    with project:
+        add(project, *REPORTS)
+        unmerged = list(project.threads(published_before="2018-05-09"))
+        project.merge()
+        then = list(project.threads(published_before="2018-05-09"))
+        assert {frozenset(d["id"] for d in t["documents"]) for t in then} == {
+            frozenset({"depot", "copy"}),
+            frozenset({"ferry"}),
+        }
+        assert then == unmerged
+        everything = list(project.threads(as_of=write.now()))
+        assert sorted(map(str, everything)) == sorted(map(str, project.threads()))
+        assert list(project.threads(as_of="2001-01-01T00:00:00.000000Z")) == []
+
+
+def test_a_figure_that_a_person_rejected_leaves_the_ledger(project: Project) -> None:
+    with project:
+        filled(project, REPORTS[:1])
+        (thread,) = project.threads()
+        (killed, *_) = (figure for figure in thread["figures"] if figure["measure"] == "killed")
+        sha256 = project.find("depot").sha256
+        project.decide("reject", "figure", sha256=sha256, span=Span(*killed["span"]), who="s", why="a typing error")
+        assert project.merge().documents == 1
+        (thread,) = project.threads()
+        assert killed["span"] not in [figure["span"] for figure in thread["figures"] if figure["measure"] == "killed"]
         assert project.merge() == (0, 0, 0)
 
 

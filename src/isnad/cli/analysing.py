@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
@@ -30,6 +31,7 @@ class Failure(NamedTuple):
 
 
 Input = Document | InputError
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -65,20 +67,24 @@ def all_encoded(items: Iterable[Input], *, jobs: int) -> Iterator[bytes | Failur
 
 
 def spread(work: Callable[[Input], T], items: Iterable[Input], *, jobs: int) -> Iterator[T | Failure]:
-    """`work` of every item, in order; with `jobs` over 1 in that many processes, to which `work` must travel.
+    """`work` of every item, in order; with `jobs` over 1 in that many processes, to which `work` must travel."""
+    if jobs == 1:
+        return map(work, items)
+    return parallel(partial(_unless_failed, work), map(_portable, items), jobs=jobs)
+
+
+def parallel(work: Callable[[S], T], items: Iterable[S], *, jobs: int) -> Iterator[T]:
+    """`work` of every item, in order, in `jobs` processes, to which `work` and the items must travel.
 
     Raises IsnadError where a process dies (the system kills one for want of memory).
     """
-    if jobs == 1:
-        yield from map(work, items)
-        return
     source = iter(items)
-    under_way: deque[Future[list[T | Failure]]] = deque()
+    under_way: deque[Future[list[T]]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         try:
             while True:
                 while len(under_way) < jobs * _AHEAD and (chunk := list(islice(source, _CHUNK))):
-                    under_way.append(pool.submit(_worked_chunk, work, [_portable(item) for item in chunk]))
+                    under_way.append(pool.submit(_worked, work, chunk))
                 if not under_way:
                     return
                 yield from under_way.popleft().result()
@@ -92,5 +98,9 @@ def _portable(item: Input) -> Document | Failure:
     return Failure(item.where, item.reason) if isinstance(item, InputError) else item
 
 
-def _worked_chunk(work: Callable[[Input], T], items: list[Document | Failure]) -> list[T | Failure]:
-    return [item if isinstance(item, Failure) else work(item) for item in items]
+def _unless_failed(work: Callable[[Input], T], item: Document | Failure) -> T | Failure:
+    return item if isinstance(item, Failure) else work(item)
+
+
+def _worked(work: Callable[[S], T], items: list[S]) -> list[T]:
+    return [work(item) for item in items]

@@ -21,6 +21,10 @@ decisions = typer.Typer(
 Project = Annotated[str, typer.Argument(metavar="PROJECT", help=PROJECT)]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help=_WHO)]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kept with the decision.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="TIME", help="What the project held then.")]
+Published = Annotated[
+    str | None, typer.Option("--published-before", metavar="TIME", help="What had been published by then.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -41,6 +45,9 @@ def merge(
             help="How the best toll is chosen: latest official, majority of origins, lowest, widest range.",
         ),
     ] = "latest official",
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to profile many documents with.")
+    ] = 2,
 ) -> None:
     """Find copies and origins, documents that tell of one event, and how their figures agree.
 
@@ -52,7 +59,7 @@ def merge(
     """
     from isnad.cli.merging import run_merge
 
-    raise typer.Exit(run_merge(project, policy))
+    raise typer.Exit(run_merge(project, policy, jobs))
 
 
 def threads(
@@ -61,6 +68,8 @@ def threads(
         str | None,
         typer.Option("--output", "-o", metavar="OUT", help="Write here, whole or not at all, not to standard output."),
     ] = None,
+    as_of: AsOf = None,
+    published_before: Published = None,
 ) -> None:
     """Print one JSON object a thread: an event, who tells of it, every figure, and how figures relate.
 
@@ -70,7 +79,7 @@ def threads(
     """
     from isnad.cli.merging import run_threads
 
-    raise typer.Exit(run_threads(project, output))
+    raise typer.Exit(run_threads(project, output, as_of, published_before))
 
 
 def undo(
@@ -119,10 +128,8 @@ def export_project(
             help="A folder for csv and parquet, else a file; by default made from PROJECT.",
         ),
     ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="TIME", help="What the project held then.")] = None,
-    published_before: Annotated[
-        str | None, typer.Option("--published-before", metavar="TIME", help="What had been published by then.")
-    ] = None,
+    as_of: AsOf = None,
+    published_before: Published = None,
     bom: Annotated[bool, typer.Option("--bom", help="csv: a byte order mark, which Excel needs.")] = False,
     safe_cells: Annotated[
         bool, typer.Option("--safe-cells", help="csv: an apostrophe before cells that a spreadsheet would run.")

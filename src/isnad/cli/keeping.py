@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 from pathlib import Path
+from typing import overload
 
 import msgspec
 import typer
@@ -123,8 +124,16 @@ def run_import(project: str, path: str) -> int:
     return 1 if found else 0
 
 
-def moment(value: str) -> str:
-    """A time as the store compares it; raises typer.BadParameter for what is none."""
+@overload
+def moment(value: str) -> str: ...
+@overload
+def moment(value: None) -> None: ...
+@overload
+def moment(value: str | None) -> str | None: ...
+def moment(value: str | None) -> str | None:
+    """A time as the store compares it, None for None; raises typer.BadParameter for what is no time."""
+    if value is None:
+        return None
     read = parse_timestamp(value)
     if value.endswith("Z") and len(value) == len("2018-01-01T00:00:00.000000Z"):
         return value

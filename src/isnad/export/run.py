@@ -31,7 +31,6 @@ Format = Literal["csv", "parquet", "plover", "polecat", "ftm", "geojson"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 FOLDERS: tuple[Format, ...] = ("csv", "parquet")
 _MANIFEST, _DICTIONARY = "manifest.json", "dictionary.md"
-_NOW = "threads are those of the whole project as it is now"
 _SPANS = "code points of the text with that sha256; start is the first, end the one behind the last"
 
 
@@ -122,13 +121,9 @@ def _tables(project: Project, documents: Documents, folder: Path, request: Reque
     with Tables({table: writer(table, folder / name) for table, name in names.items()}) as written:
         for capture, analysis in documents:
             written.add(tidy.rows(capture, analysis))
-        left_out = {}
-        if request.as_of is None and request.published_before is None:
-            for thread in project.threads():
-                written.add(threads.rows(thread, _finder(project)))
-        elif number := sum(1 for _ in project.threads()):
-            left_out[_NOW] = number
-    return Exported(tuple(File(name, table, written.counts[table]) for table, name in names.items()), left_out)
+        for thread in project.threads(as_of=request.as_of, published_before=request.published_before):
+            written.add(threads.rows(thread, _finder(project)))
+    return Exported(tuple(File(name, table, written.counts[table]) for table, name in names.items()), {})
 
 
 def _finder(project: Project) -> Callable[[str], threads.Source]:

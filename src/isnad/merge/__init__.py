@@ -6,25 +6,28 @@ than `compare` of the new ones with those of nearby days, and the components tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from isnad.merge.blocks import Blocks
-from isnad.merge.cut import components
+from isnad.merge.cut import NO_RULINGS, Rulings, components, judged
 from isnad.merge.ledger import POLICIES, Policy
 from isnad.merge.links import UNSURE as KEPT
 from isnad.merge.links import WINDOW, Told, link, told
 from isnad.merge.origins import copies
 from isnad.merge.profile import profile
 from isnad.merge.records import Link, Profile, Reuse, Thread
+from isnad.merge.shingles import prints
 from isnad.merge.threads import Grouping, groupings, renamed, thread, threads
+from isnad.records import Block
+from isnad.text import View
 
 __all__ = [
-    "KEPT", "POLICIES", "WINDOW", "Grouping", "Link", "Policy", "Profile", "Reuse", "Thread", "Told", "captured",
-    "compare", "components", "copies", "decode", "encode", "groupings", "profile", "renamed", "thread", "threads",
-    "told",
+    "KEPT", "NO_RULINGS", "POLICIES", "WINDOW", "Grouping", "Link", "Policy", "Profile", "Reuse", "Rulings", "Thread",
+    "Told", "captured", "compare", "components", "copies", "decode", "encode", "groupings", "judged", "printed",
+    "profile", "renamed", "thread", "threads", "told",
 ]  # fmt: skip
 
 _DECODER = msgspec.json.Decoder(Profile)
@@ -32,13 +35,20 @@ _ENCODER = msgspec.json.Encoder()
 
 
 def encode(value: Profile | Thread) -> bytes:
-    """A profile or thread as JSON."""
+    """A thread as JSON, or a profile without what its capture and text give again: names and hashes."""
+    if isinstance(value, Profile):
+        value = replace(value, id="", sha256="", url=None, shingles=(), lead=(), bands=())
     return _ENCODER.encode(value)
 
 
-def decode(body: bytes) -> Profile:
-    """The profile that `encode` wrote."""
-    return _DECODER.decode(body)
+def decode(body: bytes, *, id: str, sha256: str, url: str | None) -> Profile:
+    """The profile that `encode` wrote, under its names; for origins `printed` must fill in its hashes."""
+    return replace(_DECODER.decode(body), id=id, sha256=sha256, url=url)
+
+
+def printed(profile: Profile, text: str, blocks: Sequence[Block]) -> Profile:
+    """The profile with the hashes of its text, by which words in common are found."""
+    return replace(profile, **prints(View(text), blocks)._asdict())
 
 
 def captured(profile: Profile, *, id: str, url: str | None = None, time: str | None = None) -> Profile:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from isnad.merge.links import UNSURE, Told
 from isnad.merge.records import Link
@@ -153,15 +153,35 @@ def components(ids: Iterable[K], pairs: Iterable[tuple[K, K]]) -> list[list[K]]:
     return [found[key] for key in sorted(found)]
 
 
-def cut(
-    documents: Mapping[str, Told], links: Sequence[Link], apart: Collection[frozenset[str]] = ()
-) -> list[list[str]]:
-    """The threads of one component: lists of ids in order, the largest thread first.
+class Rulings(NamedTuple):
+    """What people have decided on pairs of documents: `apart` are never in one thread, `together` always, unless that
+    would bring two together that are to stay apart."""
 
-    The two documents of a pair in `apart`, which a person has rejected, never meet in one thread.
-    """
+    apart: frozenset[frozenset[str]] = frozenset()
+    together: frozenset[frozenset[str]] = frozenset()
+
+
+NO_RULINGS = Rulings()
+
+
+def judged(links: Iterable[Link], ids: Iterable[str], rulings: Rulings) -> list[Link]:
+    """The links of these documents as people have judged them: rejected ones are gone, accepted ones are certain,
+    also where there was none."""
+    held = set(ids)
+    found = {frozenset((link.a, link.b)): link for link in links}
+    for pair in sorted(rulings.together, key=sorted):
+        if len(pair) == 2 and pair <= held:
+            a, b = sorted(pair)
+            why = f"a person has accepted it; {found[pair].why}" if pair in found else "a person has made it"
+            found[pair] = Link(a=a, b=b, score=1.0, judgement="same", why=why)
+    return [link for pair, link in found.items() if pair not in rulings.apart]
+
+
+def cut(documents: Mapping[str, Told], links: Sequence[Link], rulings: Rulings = NO_RULINGS) -> list[list[str]]:
+    """The threads of one component: lists of ids in order, the largest thread first."""
     groups = {id: Group(document) for id, document in documents.items()}
-    ordered = sorted((x for x in links if x.score >= UNSURE), key=lambda x: (-x.score, x.a, x.b))
+    ruled = {link: frozenset((link.a, link.b)) in rulings.together for link in links}
+    ordered = sorted((x for x in links if x.score >= UNSURE), key=lambda x: (not ruled[x], -x.score, x.a, x.b))
     refused: set[tuple[str, int, str, int]] = set()  # pairs of groups as they were when they were found to differ
     for _ in range(_PASSES):
         waiting = []
@@ -170,7 +190,8 @@ def cut(
             if a is b:
                 continue
             pair = (*a.key, *b.key) if a.key < b.key else (*b.key, *a.key)
-            if pair not in refused and refusal(a, b) is None and not _kept_apart(a, b, apart):
+            agree = ruled[link] or (pair not in refused and refusal(a, b) is None)
+            if agree and not _kept_apart(a, b, rulings.apart):
                 large, small = (a, b) if (len(a.members), b.members[0]) >= (len(b.members), a.members[0]) else (b, a)
                 large.absorb(small)
                 for member in small.members:

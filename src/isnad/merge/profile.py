@@ -10,7 +10,7 @@ from isnad.merge.blame import blame
 from isnad.merge.credits import credits
 from isnad.merge.incidents import incidents
 from isnad.merge.records import Profile
-from isnad.merge.shingles import LEAD, bands, paragraphs
+from isnad.merge.shingles import prints
 from isnad.merge.terms import terms
 from isnad.merge.tolls import tolls
 from isnad.merge.wording import weighed
@@ -25,8 +25,6 @@ def profile(analysis: Analysis, document: Document | None = None) -> Profile:
     anchor = date.fromisoformat(analysis.anchor.value[:10]) if analysis.anchor is not None else None
     times = find_expressions(view, anchor)
     words, title = weighed(view, analysis.blocks)
-    parts = paragraphs(view, analysis.blocks)
-    told = [h for label, part in parts if label != "headline" for h in part]
     outlet = analysis.outlet
     time = _time(analysis, document)
     day = time[:10] if time is not None else analysis.anchor.value[:10] if analysis.anchor is not None else None
@@ -46,9 +44,7 @@ def profile(analysis: Analysis, document: Document | None = None) -> Profile:
         blame=blame(analysis),
         terms=terms(analysis, reading),
         credits=credits(analysis),
-        shingles=tuple(sorted({h for _, part in parts for h in part})),
-        lead=tuple(told[: min(LEAD, 2 * len(told) // 3)]),
-        bands=bands(parts),
+        **prints(view, analysis.blocks)._asdict(),
     )
 
 

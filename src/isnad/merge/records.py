@@ -90,7 +90,7 @@ class Profile(Record):
     `time` is when it was published, as exactly as is known (ISO 8601), `day` that day. `words` are the stems that
     tell it from other documents with their weights (unit length, heaviest first), `title` those of its headline.
     `shingles` are hashes of all its word n-grams, `lead` of those of its first words in order, `bands` MinHash values
-    of its paragraphs.
+    of its paragraphs; these three are empty in a profile that was stored, until `printed` makes them anew.
     """
 
     id: str

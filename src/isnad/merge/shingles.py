@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from isnad.records import Block
 from isnad.text import View
@@ -35,6 +36,25 @@ def paragraphs(view: View, blocks: Sequence[Block]) -> list[tuple[str, list[int]
                 if hashes:
                     result.append((block.label, hashes))
     return result
+
+
+class Prints(NamedTuple):
+    """What tells whether two texts have words in common: see `Profile`."""
+
+    shingles: tuple[int, ...]
+    lead: tuple[int, ...]
+    bands: tuple[int, ...]
+
+
+def prints(view: View, blocks: Sequence[Block]) -> Prints:
+    """The hashes of a text."""
+    parts = paragraphs(view, blocks)
+    told = [h for label, part in parts if label != "headline" for h in part]
+    return Prints(
+        shingles=tuple(sorted({h for _, part in parts for h in part})),
+        lead=tuple(told[: min(LEAD, 2 * len(told) // 3)]),
+        bands=bands(parts),
+    )
 
 
 def ngrams(line: str) -> list[int]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from isnad.merge.cut import Group, components, cut
+from isnad.merge.cut import NO_RULINGS, Group, Rulings, components, cut, judged
 from isnad.merge.days import iso, ordinal
 from isnad.merge.ledger import Policy, collect, entries, toll
 from isnad.merge.links import UNSURE, Told, told
@@ -37,18 +37,16 @@ def threads(
     profiles: Iterable[Profile],
     links: Iterable[Link],
     policy: Policy = "latest official",
-    apart: Collection[frozenset[str]] = (),
+    rulings: Rulings = NO_RULINGS,
 ) -> list[Thread]:
-    """The threads of whole components, in the order of their ids; `apart` are pairs that people have rejected."""
+    """The threads of whole components, in the order of their ids."""
     documents = {profile.id: told(profile) for profile in profiles}
-    kept = list(links)
-    made = [thread(grouping, documents, kept, policy) for grouping in groupings(documents, kept, apart)]
+    kept = judged(links, documents, rulings)
+    made = [thread(grouping, documents, kept, policy) for grouping in groupings(documents, kept, rulings)]
     return sorted(made, key=lambda t: t.id)
 
 
-def groupings(
-    documents: Mapping[str, Told], links: Sequence[Link], apart: Collection[frozenset[str]] = ()
-) -> list[Grouping]:
+def groupings(documents: Mapping[str, Told], links: Sequence[Link], rulings: Rulings = NO_RULINGS) -> list[Grouping]:
     """The threads of whole components as lists of documents: what must be known to see which threads have changed."""
     found: list[Grouping] = []
     for ids, inner in _parts(documents, links):
@@ -56,7 +54,7 @@ def groupings(
         for id in ids:
             for day in _referred(documents[id]):
                 by_day[day].append(documents[id])
-        for group in cut({id: documents[id] for id in ids}, inner, apart):
+        for group in cut({id: documents[id] for id in ids}, inner, rulings):
             found.append(Grouping(tuple(group), _mentioning([documents[id] for id in group], by_day)))
     return found
 
@@ -212,16 +210,18 @@ def renamed(old: Mapping[str, frozenset[str]], new: Sequence[Thread]) -> tuple[l
     """The new threads under the names of the old ones that they continue, and aliases for names that fell away.
 
     `old` gives the documents of each thread that the project held. Of several threads that became one, the name of the
-    one with most documents stays.
+    one with most documents stays; where one was cut in several, the largest part keeps it, or the oldest of them.
     """
     result: list[Thread] = []
     taken: set[str] = set()
     aliases: dict[str, str] = {}
     where = {id: name for name, ids in old.items() for id in ids}
-    for thread in sorted(new, key=lambda t: (-len(t.documents), t.id)):
+    for thread in sorted(new, key=lambda t: (-len(t.documents), t.id not in old, t.id)):
         shared = Counter(where[d.id] for d in thread.documents if d.role == "about" and d.id in where)
         names = sorted((n for n in shared if n not in taken), key=lambda n: (-shared[n], n))
         name = names[0] if names else thread.id
+        while name in taken:
+            name = _id(name)
         taken.add(name)
         result.append(replace(thread, id=name))
         for other in names[1:]:

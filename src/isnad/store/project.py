@@ -30,7 +30,9 @@ from isnad.store.decisions import (
     key_span,
     settle,
 )
+from isnad.store.earlier import threads_of
 from isnad.store.merging import Merged, merge_project, read_threads
+from isnad.store.profiles import Spread
 from isnad.store.read import Capture
 from isnad.store.rows import Bundle
 from isnad.store.tellings import Tellings, Told
@@ -142,20 +144,34 @@ class Project:
         """Stores new analyses of documents that the project holds, and closes those that they replace."""
         return write.renew(self.engine, self.name, bundles)
 
-    def merge(self, *, policy: Policy = "latest official", advance: Callable[[], None] = lambda: None) -> Merged:
+    def merge(
+        self,
+        *,
+        policy: Policy = "latest official",
+        advance: Callable[[], None] = lambda: None,
+        spread: Spread = map,
+    ) -> Merged:
         """Links the documents that are new with all others and cuts the threads that they touch anew."""
-        rejected = [
-            (str(d.value["a"]), str(d.value["b"]))
-            for d in in_force(self.decisions())
-            if d.kind == "link" and d.action == "reject" and isinstance(d.value, dict) and {"a", "b"} <= d.value.keys()
-        ]
+        decided = self.decisions()
         with errors(self.name):
-            return merge_project(self.engine, policy, rejected, advance)
+            return merge_project(self.engine, policy, decided, advance, spread)
 
-    def threads(self) -> Iterator[Any]:
-        """The threads of the last merge as plain JSON values, in the shape of `isnad threads`."""
+    def threads(
+        self,
+        *,
+        as_of: str | None = None,
+        published_before: str | None = None,
+        policy: Policy = "latest official",
+    ) -> Iterator[Any]:
+        """The threads of the last merge as plain JSON values, in the shape of `isnad threads`; or, of an earlier time,
+        those of the documents of then, cut for the occasion and counted under `policy`."""
         with errors(self.name):
-            yield from map(msgspec.json.decode, read_threads(self.engine))
+            if as_of is None and published_before is None:
+                bodies = read_threads(self.engine)
+            else:
+                found = self.captures(as_of=as_of, published_before=published_before)
+                bodies = threads_of(self.engine, policy, self.decisions(as_of=as_of), found)
+            yield from map(msgspec.json.decode, bodies)
 
     def decisions(self, *, as_of: str | None = None) -> list[Decision]:
         """The whole log, undone and replaced decisions included; `decisions.in_force` says which hold."""

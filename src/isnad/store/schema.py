@@ -127,8 +127,9 @@ profiles = Table(
     metadata,
     Column("capture_id", Id, ForeignKey("captures.id"), primary_key=True, autoincrement=False),
     Column("analysis_id", Id, ForeignKey("analyses.id"), nullable=False),
+    Column("decided", String(16), nullable=False),  # digest of people's decisions on the text (profiles.Held)
     Column("day", Integer),  # of publication, as its ordinal
-    Column("body", LargeBinary, nullable=False),  # JSON, zlib
+    Column("body", LargeBinary, nullable=False),  # JSON (merge.encode), zlib
     Column("linked", Boolean, nullable=False),  # compared with all others
     Column("threaded", Boolean, nullable=False),  # in the threads as they stand
     Index("profiles_by_day", "day"),

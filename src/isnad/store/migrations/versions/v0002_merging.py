@@ -17,6 +17,7 @@ def upgrade() -> None:
         "profiles",
         sa.Column("capture_id", _ID, autoincrement=False, nullable=False),
         sa.Column("analysis_id", _ID, nullable=False),
+        sa.Column("decided", sa.String(16), nullable=False),
         sa.Column("day", sa.Integer()),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("linked", sa.Boolean(), nullable=False),
