@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from isnad.layout.head import Head, find_head
 from isnad.layout.lines import Line
@@ -53,7 +54,12 @@ def arrange(lines: Sequence[Line], marked: dict[int, BlockLabel]) -> Plan:
 
 
 def _stems(text: str) -> set[str]:
-    return {_ARTICLE.sub("", word)[:_STEM] for word in _WORD.findall(text)}
+    return set(map(_stem, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str) -> str:
+    return _ARTICLE.sub("", word)[:_STEM]
 
 
 class _Arranger:
@@ -63,6 +69,7 @@ class _Arranger:
         self.labels: list[BlockLabel] = [marked.get(i, "boilerplate") for i in range(len(lines))]
         self.story: list[int | None] = [None] * len(lines)
         self.heads: list[Head] = []
+        self.stems: dict[int, set[str]] = {}
         self.ends: list[int] = []  # of each story: the index of the line after it
 
     def plan(self) -> Plan:
@@ -150,10 +157,16 @@ class _Arranger:
 
     def _tells(self, title: int, paragraphs: Sequence[int], above: Sequence[int] = ()) -> bool:
         """Whether the paragraphs tell what the title says, by the words that `above` has not said."""
-        known = set().union(*(_stems(self.lines[i].text) for i in above))
-        wanted = _stems(self.lines[title].text) - known
-        told = set().union(*(_stems(self.lines[i].text) for i in paragraphs))
+        known = set().union(*map(self._stems, above))
+        wanted = self._stems(title) - known
+        told = set().union(*map(self._stems, paragraphs))
         return len(wanted) >= _NEW_WORDS and len(wanted & told) >= _OWN_WORDS * len(wanted)
+
+    def _stems(self, line: int) -> set[str]:
+        """The stems of the line's words, which many titles near it ask for."""
+        if line not in self.stems:
+            self.stems[line] = _stems(self.lines[line].text)
+        return self.stems[line]
 
     def _goes_on(self, at: int, said: int) -> bool:
         """Whether the text after a closing line is the same story, of which `said` code points were read."""
