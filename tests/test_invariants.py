@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from isnad.analyse import analyse
 from isnad.errors import InputError
-from isnad.lexicon import cues
+from isnad.lexicon import cues, grammar
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.morphology import inflect
 from isnad.records import Analysis, Claim, Document, Figure, Span
-from isnad.text import Reading, View, light
+from isnad.text import Reading, View, fold, light
 
 # A grammar of news. Speakers are invented; cues come from the lexicon.
 
@@ -367,13 +367,20 @@ def test_denial_by_a_participle_denies() -> None:
     assert [claim.stance for claim in analysis.claims] == ["states", "denies"]
 
 
+_NEGATED = (
+    "لم {jussive} الوزير سالم الحداد {an} القرار نافذ.",
+    "ولم {jussive} {an} القرار نافذ.",
+    "لن {imperfect} الوزير {an} القرار نافذ.",
+    "لا {imperfect} المتحدث كريم النجار {an} القرار نافذ.",
+)
+# Whoever does not rule something out says that it may be.
+_SAID_NEGATED = [cue for cue in _TELLING if fold(cue.lemma) in grammar.words("said-negated")]
+
+
 @pytest.mark.parametrize(
     "frame",
     [
-        "لم {jussive} الوزير سالم الحداد {an} القرار نافذ.",
-        "ولم {jussive} {an} القرار نافذ.",
-        "لن {imperfect} الوزير {an} القرار نافذ.",
-        "لا {imperfect} المتحدث كريم النجار {an} القرار نافذ.",
+        *_NEGATED,
         "من المقرر أن {imperfect} الوزير سالم الحداد {an} القرار نافذ.",
         "ومن المتوقع أن {imperfect} الرئيس {an} القرار نافذ.",
         "يريد الوزير سالم الحداد أن {imperfect} {an} القرار نافذ.",
@@ -383,10 +390,18 @@ def test_denial_by_a_participle_denies() -> None:
 def test_negated_planned_or_wished_telling_is_no_claim(frame: str) -> None:
     claimed = []
     for cue in _TELLING:
+        if frame in _NEGATED and cue in _SAID_NEGATED:
+            continue
         forms = {tense: _form(cue, tense) for tense in ("imperfect", "jussive")}
         sentence = frame.format(an=_clause(cue), **forms)
         claimed += [(cue.id, sentence) for _ in story(sentence).claims]
     assert not claimed
+
+
+@pytest.mark.parametrize("cue", _SAID_NEGATED, ids=lambda cue: cue.id)
+def test_not_ruling_out_is_a_claim(cue: Cue) -> None:
+    sentence = _NEGATED[0].format(an=_clause(cue), jussive=_form(cue, "jussive"))
+    assert [claim.name for claim in story(sentence).claims] == ["سالم الحداد"]
 
 
 @pytest.mark.parametrize(

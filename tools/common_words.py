@@ -17,7 +17,26 @@ from collections import Counter
 from pathlib import Path
 
 from isnad.lexicon import people
-from isnad.text import Reading, View, fold
+from isnad.lexicon.affixes import (
+    ALIF,
+    ARTICLE,
+    BY_THE,
+    FEMININE,
+    FEMININE_PAST,
+    FOR_THE,
+    FUTURE,
+    HER,
+    HIM,
+    IMPERFECT,
+    PLURAL_AT,
+    PLURAL_IN,
+    PLURAL_PAST,
+    PLURAL_UN,
+    THEM,
+    US,
+    WE,
+)
+from isnad.text import Reading, View
 
 MIN_ARTICLES = 30
 MIN_RELATIVES = 0.03  # of its own articles
@@ -26,12 +45,11 @@ HIGHEST_NAME_SCORE = 0.2
 
 def relatives(word: str, articles: Counter[str]) -> int:
     """In how many articles the relatives of the folded word stand."""
-    article, for_the = fold("ال"), fold("لل")
-    if word.startswith(article):
+    if word.startswith(ARTICLE):
         stem = word[2:]
-        return articles[stem] + articles[for_the + stem] + articles[fold("بال") + stem]
-    endings = (fold(e) for e in ("ه", "ها", "هم", "وا", "ت", "ا", "ات", "ين", "ون", "نا", "ة"))
-    prefixes = (fold(p) for p in ("ال", "ي", "ت", "س", "ن", "لل"))
+        return articles[stem] + articles[FOR_THE + stem] + articles[BY_THE + stem]
+    endings = (HIM, HER, THEM, PLURAL_PAST, FEMININE_PAST, ALIF, PLURAL_AT, PLURAL_IN, PLURAL_UN, US, FEMININE)
+    prefixes = (ARTICLE, *IMPERFECT, FUTURE, WE, FOR_THE)
     return sum(articles[word + e] for e in endings) + sum(articles[p + word] for p in prefixes)
 
 

@@ -21,12 +21,15 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from isnad.lexicon import grammar
+from isnad.lexicon.affixes import AND, ARTICLE
+
 _SPANS = ("cue", "speaker", "content")
 _NOTES = ("via", "addressee")  # a reader may have written a name that is no exact substring: then left out
 _KEPT = ("id", "kind", "country", "form", "stance", "outer")
 _DRAWS = 200
 _MEASURES = ("cue.f1", "claim.f1", "name.accuracy", "name.dropped.accuracy", "content.accuracy", "chain.f1")
-IMPERSONAL = "غير مذكور"
+(IMPERSONAL,) = grammar.words("nobody")
 
 
 def find(text: str, span: Any) -> list[int] | None:
@@ -50,7 +53,7 @@ def name_ranges(text: str, name: str) -> list[Any]:
         return [[at, at + len(name)]]
     ranges: list[Any] = []
     for word in name.split():
-        for form in (word, word.removeprefix("و"), "ال" + word, word.removeprefix("ال")):
+        for form in (word, word.removeprefix(AND), ARTICLE + word, word.removeprefix(ARTICLE)):
             at = text.find(form)
             if at >= 0:
                 ranges.append([at, at + len(form)])
@@ -72,8 +75,8 @@ def pack(article: dict[str, Any]) -> dict[str, Any]:
             plain = words[0] if isinstance(words, list) else words
             row[key] = find(text, words) if plain and plain in text else None
             name = claim["name"]
-        # Joint speakers are joined by « و»; a name in one piece needs no taking apart.
-        names = [name] if name in text else name.split(" و")
+        # Joint speakers are joined by a waw; a name in one piece needs no taking apart.
+        names = [name] if name in text else name.split(f" {AND}")
         row["name"] = None if name == IMPERSONAL else [name_ranges(text, one) for one in names]
         claims.append(row)
     head, tail = (find(text, part) for part in article["body"])
@@ -110,7 +113,7 @@ def unpack(packed: dict[str, Any], text: str) -> dict[str, Any]:
         claim["name"] = (
             IMPERSONAL
             if name is None
-            else " و".join(
+            else f" {AND}".join(
                 " ".join(part if isinstance(part, str) else text[part[0] : part[1]] for part in one) for one in name
             )
         )

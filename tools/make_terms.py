@@ -20,7 +20,7 @@ from functools import cache
 from typing import NamedTuple
 
 from isnad.layout import read_layout
-from isnad.lexicon import load
+from isnad.lexicon import grammar, load
 from isnad.lexicon.affixes import AND, ARTICLE
 from isnad.lexicon.kb.base import Base, Office, build, person_key
 from isnad.lexicon.kb.entries import GOVERNMENTS, OFFICES, ROLES, Government, OfficeEntry, Role, Tables, TermEntry
@@ -28,9 +28,13 @@ from isnad.lexicon.kb.titles import OfficeWords, only_namers, read_offices
 from isnad.lexicon.kb.when import Period
 from isnad.records import Document
 from isnad.text import View, fold
+from isnad.text.signs import COMMAS
 
-_WEAK = re.compile("[اويهءىةئؤ]")
-_SOUNDS = str.maketrans("غجقخسصزثذظدضطف", "كككك" + "س" * 6 + "تتت" + "ب")
+_WEAK = re.compile("[\u0627\u0648\u064a\u0647\u0621\u0649\u0629\u0626\u0624]")
+_SOUNDS = str.maketrans(
+    "\u063a\u062c\u0642\u062e\u0633\u0635\u0632\u062b\u0630\u0638\u062f\u0636\u0637\u0641",
+    "\u0643" * 4 + "\u0633" * 6 + "\u062a" * 3 + "\u0628",
+)
 _TOKEN = re.compile("[\\w\u064b-\u0652]+|[^\\w\\s]")
 _LETTERS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _WINDOW = 11  # words of an office
@@ -89,7 +93,7 @@ def folded(token: str) -> str:
 def sound(token: str) -> str:
     """What all spellings of a word share: «غالانت» and «جالنت» sound alike. Empty for «بن» and for signs."""
     word = folded(token)
-    if word in ("بن", "ابن") or not word[:1].isalnum():
+    if word in grammar.words("name-link") or not word[:1].isalnum():
         return ""
     bare = word.removeprefix(ARTICLE) if len(word) > 4 else word
     return re.sub(r"(.)\1+", r"\1", _WEAK.sub("", bare).translate(_SOUNDS))
@@ -117,7 +121,7 @@ def names_at(tokens: list[str], i: int, wanted: dict[str, dict[str, set[str]]]) 
         if folded(tokens[end - 1]) and not folded(tokens[end - 1])[0].isalnum() and tokens[end - 1] not in "-#_":
             break
         joined += sound(tokens[end - 1])
-        whole = "".join(map(folded, tokens[i:end]))  # «وانغ يي»: the last word has no sounds of its own
+        whole = "".join(map(folded, tokens[i:end]))  # two short words: the last word has no sounds of its own
         if end > i + 1 and joined in by_all and (sound(tokens[end - 1]) or whole in by_all):
             found.append((end, by_all[joined]))
     yield from reversed(found)
@@ -133,7 +137,7 @@ def beside(tokens: list[str], first: int, end: int, known: Base) -> list[OfficeW
         if offices and offices[0].first == 0 and only_namers(before[start + offices[-1].end :]):
             result.extend(offices)
             break
-    if behind and behind[0] in "،,(":
+    if behind and behind[0] in (*COMMAS, "("):
         behind = behind[1:]
     offices = read_offices(behind, known.titles)
     result.extend(offices[:1] if offices and offices[0].first == 0 else ())

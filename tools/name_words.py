@@ -24,9 +24,10 @@ from pathlib import Path
 
 import msgspec
 
-from isnad.lexicon import geo, nouns, people
+from isnad.lexicon import geo, grammar, nouns, people
+from isnad.lexicon.affixes import ARTICLE, FEMININE, FOR_THE, YA
 from isnad.lexicon.clitics import splits
-from isnad.text import Reading, View, fold
+from isnad.text import Reading, View
 
 MIN_SLOTS = 3
 MIN_SHARE, SURE_SHARE = 0.04, 0.3
@@ -65,9 +66,9 @@ class Counting:
         self.particles = people.words_of("particle", "compound")
         self.before_verbs = people.words_of("before_verbs")
         self.speech = people.words_of("speech_verbs")
-        self.that = fold("أن")
-        self.for_the = fold("لل")
-        self.article, self.adjectival = fold("ال"), (fold("ي"), fold("ة"))
+        self.that = grammar.words("complementizer")
+        self.for_the = FOR_THE
+        self.article, self.adjectival = ARTICLE, (YA, FEMININE)
         self._title: dict[str, bool] = {}
         self._plain: dict[str, bool] = {}
 
@@ -75,8 +76,9 @@ class Counting:
         """Whether the token is a definite title in the singular («الرئيس», «والدكتور»), or «د»."""
         found = self._title.get(word)
         if found is None:
+            letter = word in grammar.words("title-letter")
             found = any(
-                r.number == "s" and not r.suffix and not r.noun.rest and (r.definite or word == "د")
+                r.number == "s" and not r.suffix and not r.noun.rest and (r.definite or letter)
                 for r in nouns.find(word)
                 if not TITLES.isdisjoint(r.noun.classes)
             )
@@ -129,7 +131,7 @@ class Counting:
         before = words[i - 1] if i else ""
         if before in self.speech or before[1:] in self.speech:
             return True
-        return (before in self.verbs or before[1:] in self.verbs) and words[i + 1 : i + 2] == [self.that]
+        return (before in self.verbs or before[1:] in self.verbs) and not self.that.isdisjoint(words[i + 1 : i + 2])
 
     def is_adjective(self, word: str) -> bool:
         """Whether a token after a title looks like an adjective: definite, in ي or ة."""
@@ -160,7 +162,7 @@ def count(paths: list[Path]) -> dict[str, tuple[int, int]]:
     curated = people.words_of("given", "family", "common")
 
     def kept(word: str, share: float) -> bool:
-        # «كيري» is no proclitic before «يري», but «والعهد» is never a name.
+        # A name is no proclitic before another name, and a word with conjunction and article is never a name.
         taken = [s for s in splits(word) if s.start and total[word[s.start :]] > total[word]]
         if word in curated or (share >= SURE_SHARE and not any(s.definite for s in taken)):
             return True

@@ -68,3 +68,22 @@ def test_placards_demand_nothing() -> None:
 def test_siege_by_protesters_belongs_to_the_protest() -> None:
     events = happened("حاصر المتظاهرون منزل المحافظ العراقي في البصرة.")
     assert {event.type for event in events} == {"PROTEST"}
+
+
+def test_owner_of_the_blamed_thing_is_meant() -> None:
+    (event,) = happened("استنكرت الحكومة المصرية بشدة تصريحات الرئيس التركي.")
+    assert (event.type, event.recipient_country) == ("ACCUSE", "TUR")
+
+
+def test_victim_of_a_condemned_attack_is_not_blamed() -> None:
+    events = happened("دانت الحكومة المصرية الهجوم الإرهابي على سوق في باكستان.")
+    assert [e.recipient_country for e in events if e.type == "ACCUSE"] != ["PAK"]
+
+
+def test_recognition_of_a_state_supports_it() -> None:
+    (event,) = happened("اعترفت إسبانيا رسميا بدولة فلسطين.")
+    assert (event.type, event.actor_country, event.recipient_country) == ("SUPPORT", "ESP", "PSE")
+
+
+def test_confession_is_no_recognition() -> None:
+    assert not [e for e in happened("اعترف المتهم المصري بالجريمة أمام المحكمة.") if e.type == "SUPPORT"]

@@ -66,3 +66,50 @@ def test_body_of_many_states_has_no_country() -> None:
     (event,) = happened("قصفت طائرات التحالف مواقع المسلحين في تعز.")
     assert event.actor_country is None
     assert event.recipient_country == "YEM"
+
+
+def test_object_behind_a_comma() -> None:
+    (event,) = happened("شنت إسرائيل غارات داخل الأراضي السورية، على مواقع لقوات إيرانية.")
+    assert event.recipient == "مواقع لقوات إيرانية"
+
+
+def test_another_clause_behind_a_comma_gives_no_object() -> None:
+    (event, *_) = happened("شنت إسرائيل غارات أمس، وعاد الهدوء على جانبي الحدود السورية.")
+    assert event.recipient == ""
+
+
+def test_plural_that_keeps_its_nun_ends_before_the_object() -> None:
+    (event,) = happened("هاجم مسلحون قرى إلى الشمال من حلب.")
+    assert (event.actor, event.recipient) == ("مسلحون", "قرى")
+
+
+def test_verb_in_the_dual_has_its_subject_behind_it() -> None:
+    (event,) = happened("نفذت القوات اليمنية عمليتين، اثنتان منها استهدفتا مدمرتين أمريكيتين.")
+    assert (event.actor_country, event.recipient_country) == ("YEM", "USA")
+
+
+def test_adjective_of_the_plane_is_not_the_doer() -> None:
+    (event,) = happened("تمكن الجيش اليمني من إسقاط طائرة أمريكية.")
+    assert event.recipient_country == "USA"
+    assert event.actor_country != "USA"
+
+
+def test_letter_comes_from_its_sender() -> None:
+    (event,) = happened("تلقى الملك الأردني رسالة من الرئيس الصيني.")
+    assert (event.actor_country, event.recipient_country) == ("CHN", "JOR")
+
+
+def test_subject_between_verb_and_the_object_that_it_needs() -> None:
+    (event,) = happened("رفعت واشنطن العقوبات عن السودان.")
+    assert (event.type, event.actor_country, event.recipient_country) == ("RETREAT", "USA", "SDN")
+    assert event.mentions == ("رفعت", "العقوبات")
+
+
+def test_who_condemns_a_deed_does_not_do_it() -> None:
+    deeds = [e for e in happened("ندد الوزير المصري بقصف المدنيين في غزة.") if e.type == "ASSAULT"]
+    assert [(e.actor, e.recipient) for e in deeds] == [("", "المدنيين")]
+
+
+def test_who_is_accused_of_a_deed_does_it() -> None:
+    deeds = [e for e in happened("اتهمت واشنطن إيران بقصف السفينة.") if e.type == "ASSAULT"]
+    assert [e.actor_country for e in deeds] == ["IRN"]

@@ -74,3 +74,18 @@ def test_talks_that_will_treat_of_something_are_planned() -> None:
 def test_talks_that_treated_of_something_took_place() -> None:
     body = "أعلنت الخارجية المصرية أن مباحثات الوزير المصري مع نظيره السوداني تناولت أمن الحدود."
     assert ("CONSULT", "actual") in reported(body)
+
+
+def test_verb_joined_to_a_planned_one_is_planned() -> None:
+    events = happened("سيزور وزير الخارجية المصري بغداد ويبحث مع نظيره العراقي ملف المياه.")
+    assert {e.status for e in events} == {"planned"}
+
+
+def test_noun_joined_to_a_demanded_one_did_not_happen() -> None:
+    events = happened("طالبت الأمم المتحدة إسرائيل بوقف القصف وسحب قواتها من غزة.")
+    assert "actual" not in {e.status for e in events if e.type != "REQUEST"}
+
+
+def test_perfect_joined_to_another_happened() -> None:
+    events = happened("زار وزير الخارجية المصري بغداد وبحث مع نظيره العراقي ملف المياه.")
+    assert {e.status for e in events} == {"actual"}

@@ -81,3 +81,19 @@ def test_coalition_is_of_no_single_state() -> None:
 
 def test_official_television_is_of_the_state_of_the_story() -> None:
     assert countries("قال التلفزيون الرسمي إن الطريق مفتوح.", headline="حادث سير في تونس")[0][1] == "TUN"
+
+
+def test_ministry_is_of_the_state_with_which_its_sentence_opens() -> None:
+    body = "وفي تونس، أعلنت وزارة الصحة أن المشفى مفتوح.\n\nوفي الأردن، أعلنت وزارة الصحة أن المشفى مغلق."
+    assert [state for _, state in countries(body, headline="حادث في المغرب")] == ["TUN", "JOR"]
+
+
+def test_ministry_with_its_own_state_keeps_it() -> None:
+    body = "وفي تونس، أعلنت وزارة الصحة الأردنية أن المشفى مفتوح."
+    assert countries(body) == [("وزارة الصحة الأردنية", "JOR")]
+
+
+def test_city_with_the_name_of_another_state_is_read_as_the_story_reads_it() -> None:
+    body = "وصل الوفد إلى عمان أمس. وقال مصدر أمني إن الطريق مفتوح."
+    assert countries(body, headline="الأردن: حادث سير")[0][1] == "JOR"
+    assert countries(body, headline="حادث سير في مسقط")[0][1] == "OMN"

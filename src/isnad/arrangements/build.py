@@ -10,12 +10,12 @@ from isnad.lexicon.arrangements import TieKind
 from isnad.names.words import word
 from isnad.records import Arrangement, Block, Claim, Entity, Span, Tie
 from isnad.text import Reading
+from isnad.text.signs import CLAUSE_STOPS
 
 _STORY = frozenset({"headline", "deck", "body", "repeat", "related"})
 _LONGEST_TERM = 30  # tokens of what a tie obliges to
 _TERM_REACH = 12  # tokens between a tie and the verb of its terms
 _MOST = 60  # arrangements of one document
-_STOPS = frozenset(".؛:\n؟!")
 
 
 class _Known:
@@ -131,7 +131,7 @@ def _terms(r: Reading, mention: TieMention, stop: int) -> list[tuple[int, int]]:
         text = r.words[j]
         if text in grammar.words("tie-obliges"):
             return _term(r, j + 1, stop)
-        if text in _STOPS or (text[0].isalpha() and word(text).verb):
+        if text in CLAUSE_STOPS or (text[0].isalpha() and word(text).verb):
             return []
     return []
 
@@ -141,7 +141,7 @@ def _term(r: Reading, first: int, stop: int) -> list[tuple[int, int]]:
     if first < stop and r.words[first] in grammar.words("on"):
         first += 1
     last = min(stop, first + _LONGEST_TERM)
-    end = next((k for k in range(first, last) if r.words[k] in _STOPS), last)
+    end = next((k for k in range(first, last) if r.words[k] in CLAUSE_STOPS), last)
     return [(first, end)] if end > first else []
 
 

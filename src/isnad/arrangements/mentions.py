@@ -57,7 +57,7 @@ def _mention(r: Reading, i: int, stop: int, head: TieHead) -> TieMention | None:
     named = _is_named(r, i, stop, head)
     if not named and not head.definite:
         return None
-    if not named:  # it may take up a tie that was named: «اللجنة»
+    if not named:  # it may take up a tie that was named: «the committee»
         core = i + head.length
         bound = tuple(makers(r, i)) if head.entry.kind == "agreement" else ()
         return TieMention(head.entry, i, head.start, core, core, core, frozenset(), True, True, bound, False)
@@ -120,7 +120,7 @@ def _core_end(r: Reading, i: int, stop: int, head: TieHead) -> int:
         if w.article and not w.lead:
             other = head.definite and w.text.endswith(FEMININE) != head.feminine
             if complement and (not w.adjective or other):
-                break  # the adjective of a noun before the tie's: «قوات التحالف السعودية»
+                break  # the adjective of a noun before the tie's: «the Saudi forces of the coalition»
             complement = True  # what follows are adjectives of it
         elif complement or w.lead in (FOR, FOR_THE) or (head.accusative and not w.adjective):
             break

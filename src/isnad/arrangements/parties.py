@@ -11,13 +11,13 @@ from isnad.names.parts import Part
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
 Role = Literal["member", "leader", "left", "mediator"]
 
 _REACH = 14  # tokens between a tie's name and the verb or the preposition that names its parties
 _AFTER = 4  # tokens behind the name in which its parties begin
 _MOST = 30  # members of one tie
-_COMMAS = frozenset("،,")
 
 
 class Bound(NamedTuple):
@@ -80,7 +80,7 @@ def _list(r: Reading, at: int, stop: int, role: Role, most: int = _MOST) -> tupl
     found: list[Bound] = []
     first = end = at
     while at < stop and len(found) < most:
-        while at < stop and (r.words[at] in grammar.words("and-also") or (found and r.words[at] in _COMMAS)):
+        while at < stop and (r.words[at] in grammar.words("and-also") or (found and r.words[at] in COMMAS)):
             at += 1
         if at >= stop or not r.words[at][0].isalpha() or (found and arrangements.at(r.words, at) is not None):
             break
@@ -118,12 +118,12 @@ def _beside(r: Reading, first: int, about: int, stop: int, entry: TieNoun) -> tu
         if by or r.words[j] in grammar.words("accompanied"):
             end, members = _list(r, j + 1 + int(by), stop, "member")
             if members and not by:
-                found += peoples(r, first, about)  # «اتفاق أردني مع دمشق»: the first party is an adjective
+                found += peoples(r, first, about)  # «a Jordanian deal with a state»: the first party is an adjective
             return found + members, end if j == about and not by and members else about
         if j > about and r.words[j] in grammar.words("ties") and r.words[j - 1] in grammar.words("relative"):
             return found + _concluders(r, j, stop), about
         following = r.words[j + 1] if j + 1 < stop else ""
-        aside = r.words[j] in _COMMAS and following in grammar.words("relative")
+        aside = r.words[j] in COMMAS and following in grammar.words("relative")
         goes_on = aside or r.words[j] in grammar.words("relative")
         if not goes_on and (not r.words[j][0].isalpha() or word(r.words[j]).verb):
             break
@@ -137,7 +137,7 @@ def makers(r: Reading, first: int) -> list[Bound]:
         if r.words[j] in grammar.words("ties"):
             phrase = read_phrase(r, j + 1, first)
             return [party(part, "member") for part in phrase.parts if is_party(part)] if phrase is not None else []
-        if r.words[j] in _COMMAS or r.words[j] in grammar.words("clause-start"):
+        if r.words[j] in COMMAS or r.words[j] in grammar.words("clause-start"):
             break
     return []
 
@@ -166,6 +166,6 @@ def who_left(r: Reading, first: int, core: int, stop: int) -> list[Bound]:
             if phrase is None:
                 return []
             return [party(part, "left") for part in phrase.parts if is_party(part)]
-        if r.words[j] in _COMMAS:
+        if r.words[j] in COMMAS:
             break
     return []

@@ -11,9 +11,8 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS, DASHES
 
-_COMMAS = frozenset("،,")
-_DASHES = frozenset("-–—")
 _LONGEST_ASIDE = 12  # tokens between two dashes at most
 
 
@@ -64,7 +63,7 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
             if r.words[close] == ")":
                 return close + 1
         return i + 1
-    if text in _DASHES:
+    if text in DASHES:
         return _after_aside(r, i, stop)
     if (date_end := after_date(r, i, stop)) > i:
         return date_end
@@ -116,7 +115,7 @@ def pass_adverbial(r: Reading, i: int, stop: int, known: frozenset[str], walk: W
 def _after_aside(r: Reading, i: int, stop: int) -> int:
     """The position after an aside between dashes: «الوزير - وهو نائب سابق - إلى»."""
     for close in range(i + 1, min(stop, i + _LONGEST_ASIDE)):
-        if r.words[close] in _DASHES:
+        if r.words[close] in DASHES:
             return close + 1
     return i + 1
 
@@ -167,7 +166,7 @@ def _after_unread(r: Reading, i: int, stop: int) -> int:
 def _after_relative(r: Reading, i: int, stop: int) -> int:
     """The position of the comma that ends a relative clause: «في الخطاب الذي بثته القناة،», «في بيان نشره المكتب،»."""
     for end in range(i + 1, min(stop, i + 16)):
-        if r.words[end] in _COMMAS:
+        if r.words[end] in COMMAS:
             return end
     return i + 1
 

@@ -13,8 +13,8 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import Word, word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
-_COMMAS = frozenset("،,")
 _LONGEST_ANTECEDENT = 6
 
 
@@ -79,7 +79,7 @@ def _clause_before(r: Reading, relative: int, first: int) -> int | None:
     if not (w.relative or not w.function):
         return None
     start = relative - 2
-    while start > first and r.words[start - 1] not in _COMMAS:
+    while start > first and r.words[start - 1] not in COMMAS:
         start -= 1
     while start < relative - 2 and not r.words[start][0].isalnum() and start not in r.quote_close:
         start += 1

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import get_args
 
 from isnad.claims.draft import Draft
 from isnad.claims.frames import read_frame
 from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import FOR
-from isnad.lexicon.cues import ClauseLead, Cue, CueForm, CueReading
+from isnad.lexicon.cues import Cue, CueForm, CueReading
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
 
 _LONGEST_HEADLINE_SPEAKER = 14
+_LONGEST_LABEL = 7  # tokens of a label with its colon
 _SOURCES = frozenset({"office", "group", "anonymous"})  # whom a medium quotes in its headline
 
 
@@ -28,15 +28,24 @@ def _any_content() -> CueReading:
         stance="states",
         sense="",
         example="",
-        clause=get_args(ClauseLead),
+        clause=("", *grammar.words("clause-lead")),
         direct=True,
     )
     return CueReading(cue, CueForm("perfect", 3, "s", "m", "active", "", False), 0, 0, "")
 
 
+def behind_label(r: Reading, first: int, stop: int) -> int:
+    """The token at which a headline begins that is printed once more behind a label: «رابط الخبر بصحيفة الضفة: …»."""
+    if " ".join(r.words[first : min(first + 2, stop)]) not in grammar.words("headline-label"):
+        return first
+    reach = range(first + 2, min(first + _LONGEST_LABEL, stop - 1))
+    return next((i + 1 for i in reach if r.words[i] == ":"), first)
+
+
 def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | None:
     """«المتحدث: لا تغيير» at the head of sentence `number`, a headline or deck: the speaker before the colon."""
     first, stop = r.sentences[number]
+    first = behind_label(r, first, stop)
     for colon in range(first + 1, min(stop - 1, first + _LONGEST_HEADLINE_SPEAKER)):
         if r.words[colon] == ":":
             break
@@ -51,7 +60,7 @@ def headline_draft(r: Reading, number: int, known: frozenset[str]) -> Draft | No
     if phrase.parts[0].kind == "government" and not _speech(r, phrase.first, colon + 1, stop):
         return None
     via = None
-    if phrase.end < colon and r.words[phrase.end] not in grammar.words("about"):  # «سالم الحداد عن الخطة: …»
+    if phrase.end < colon and r.words[phrase.end] not in grammar.words("about"):  # «Salim on the plan: …»
         text = r.words[phrase.end]
         lead = word(text).lead if text[0].isalpha() else ""
         if not (text == "(" or text in grammar.words("medium-link") or text.startswith(FOR)):

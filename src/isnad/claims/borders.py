@@ -9,8 +9,8 @@ from isnad.lexicon.affixes import ALIF, AND, FEMININE_PAST, IMPERFECT, PLURAL_AT
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
-_COMMAS = frozenset("،,")
 _SHORT = 4  # letters of a perfect of three radicals behind its conjunction
 _LONGEST = 3  # words of an opening of a comment at most
 _TANWIN = "\u064b"
@@ -23,7 +23,7 @@ def comments(r: Reading, first: int, stop: int) -> list[int]:
 
 def _comments(r: Reading, i: int, stop: int) -> bool:
     text = r.words[i]
-    if text in _COMMAS:
+    if text in COMMAS:
         return _opens(r, i + 1, stop, grammar.words("breaker")) or _answers(r, i + 1, stop)
     if text in grammar.words("from"):
         return i + 1 < stop and r.words[i + 1] in grammar.words("comment-opener") and _comments(r, i + 1, stop)
@@ -41,9 +41,9 @@ def _opens(r: Reading, i: int, stop: int, phrases: frozenset[str]) -> bool:
 
 def _answers(r: Reading, i: int, stop: int) -> bool:
     """Whether token `i`, after a comma, joins what somebody else did with words, whatever he said: «، ورد الوزير»."""
-    text = r.words[i]
-    if text[0] != AND or i + 1 >= stop:
+    if i + 1 >= stop or r.words[i][0] != AND:
         return False
+    text = r.words[i]
     if not any(x.form.tense == "perfect" and x.start == len(AND) and not x.suffix for x in cues.find(text)):
         return False
     phrase = read_phrase(r, i + 1, stop, strict=True)
@@ -69,7 +69,7 @@ def act_end(r: Reading, draft: Draft, end: int) -> int:
         text = r.words[i]
         if i <= draft.content + 2 and text in grammar.words("act-time"):
             return i
-        if text in _COMMAS:
+        if text in COMMAS:
             if _leaves(r, i + 1, end) or (inside and _resumes(r, i + 1)) or _says_next(r, i + 1, draft):
                 return i
             continue
@@ -122,7 +122,7 @@ def _says_next(r: Reading, i: int, draft: Draft) -> bool:
     text = r.words[i]
     found = cues.find(text) if text[0] == AND else ()
     if len(text) == _SHORT and draft.gender == "m" and ALIF not in text:
-        return False  # as likely a noun: «القتل وفضح القاتل»
+        return False  # as likely a noun: «the killing and the unmasking of the killer»
     verb = all(x.form.tense in ("perfect", "imperfect") and text[: x.start] == AND for x in found)
     agreeing = (draft.tense, draft.gender, draft.number)
     return any((x.form.tense, x.form.gender, x.form.number) == agreeing and (verb or x.suffix) for x in found)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from isnad.claims.bare import headline_draft, passing_on, relayed_draft
+from isnad.claims.bare import behind_label, headline_draft, passing_on, relayed_draft
 from isnad.claims.draft import Draft
 from isnad.claims.drafts import find_drafts
 from isnad.claims.extents import set_extents
@@ -63,7 +63,7 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
     headlines: list[int] = []
     stories: dict[int, int | None] = {}
     at = 0
-    for number, (first, _) in enumerate(r.sentences):
+    for number, (first, stop) in enumerate(r.sentences):
         if r.words[first] == "\n":
             continue
         start = r.raw_starts[first]
@@ -73,7 +73,7 @@ def _sentences(r: Reading, blocks: tuple[Block, ...]) -> tuple[list[int], frozen
             continue
         sentences.append(number)
         stories[number] = blocks[at].story
-        if blocks[at].label in _SHORT_TITLES:
+        if blocks[at].label in _SHORT_TITLES or behind_label(r, first, stop) > first:
             headlines.append(number)
     if len(sentences) == 1:
         headlines = sentences  # a text of one sentence may be a headline by itself
@@ -205,7 +205,7 @@ def _claim(
         place = (part.first, part.end, part.offset) if part is not None else (draft.at, draft.at + 1, 0)
         form = "dropped" if part is None else _mention_form(part, member)
         member.places[*place, form] = None
-        # «البيان» speaks as a document, whoever issued it.
+        # «the statement» speaks as a document, whoever issued it.
         spoken = part.kind if part is not None and part.kind == "document" else member.kind
         speakers.append(
             Speaker(span=span, entity=f"e{member.index + 1}", name=member.name, kind=spoken, country=member.country)

@@ -12,10 +12,8 @@ from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, IMPERFECT, THEN
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import ASIDES, COMMAS, DASHES, SENTENCE_STOPS
 
-_COMMAS = frozenset("،,")
-_DASHES = frozenset("-–—")
-_ASIDE_SIGNS = _COMMAS | _DASHES
 _LONGEST_TOPIC = 7  # tokens of a subject between a complementizer and the source that interrupts its clause
 _LONGEST_SOURCE = 30  # tokens from a source whose end is not known to the clause that answers it
 
@@ -60,13 +58,13 @@ def framing(draft: Draft, group: list[Draft]) -> Draft | None:
 def is_aside(r: Reading, draft: Draft, stop: int) -> bool:
     """Whether the source stands in the middle of its clause: «وعمد المسلحون، بحسب شهود، إلى الفرار»."""
     opening, after = opening_of(r, draft), _after(draft)
-    if after + 1 >= stop or r.words[opening - 1] not in _ASIDE_SIGNS:
+    if after + 1 >= stop or r.words[opening - 1] not in ASIDES:
         return False
-    if r.words[after] not in _ASIDE_SIGNS:
-        return r.words[after] in grammar.words("goes-on")  # «توضح الوثيقة، بحسب الصحيفة كيف …»
-    if r.words[after + 1][0] in ".؟!\n":
+    if r.words[after] not in ASIDES:
+        return r.words[after] in grammar.words("goes-on")  # «the paper explains, says the daily, how …»
+    if r.words[after + 1][0] in SENTENCE_STOPS or r.words[after + 1] == "\n":
         return False  # the aside ends the sentence
-    if r.words[opening - 1] in _DASHES and r.words[after] in _DASHES:
+    if r.words[opening - 1] in DASHES and r.words[after] in DASHES:
         return True
     following = r.words[after + 1]
     if not following[0].isalpha():
@@ -111,7 +109,7 @@ def _answer(r: Reading, draft: Draft, stop: int) -> int | None:
     """The token at which a clause answers the source with a ف: «وبحسب الهيئة، فإن …», also behind words that were not
     read as part of the source («وبحسب مراجعة أجرتها الهيئة، فقد …»)."""
     after = _after(draft)
-    reach = after + 2 if after < len(r) and r.words[after] in _COMMAS else after + _LONGEST_SOURCE
+    reach = after + 2 if after < len(r) and r.words[after] in COMMAS else after + _LONGEST_SOURCE
     for i in range(after, min(reach, stop)):
         text = r.words[i]
         if text[0] == THEN and (text in grammar.complementizers() or text in grammar.words("answering")):

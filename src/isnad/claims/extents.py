@@ -18,9 +18,9 @@ from isnad.lexicon import cues, grammar
 from isnad.lexicon.affixes import AND, HAMZA_ALIF, PLURAL_IN, PLURAL_UN
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import ASIDES, COLONS, COMMAS, QUESTION, SENTENCE_STOPS
 
-_COMMAS = frozenset("،,")
-_STOPS = frozenset(".؟!")
+_TAIL_SIGNS = ASIDES | COLONS | {"\n", "(", QUESTION, "!"}
 
 
 def set_extents(r: Reading, drafts: list[Draft], known: frozenset[str]) -> list[Draft]:
@@ -43,7 +43,7 @@ def _carry_on(r: Reading, number: int, group: list[Draft], by_sentence: dict[int
     if after >= len(r.sentences) or after in by_sentence:
         return
     end, (first, stop) = r.sentences[number][1], r.sentences[after]
-    although = r.words[first] in grammar.complementizers() and r.lights[first][1] != HAMZA_ALIF  # «وإن كان»
+    although = r.words[first] in grammar.complementizers() and r.lights[first][1] != HAMZA_ALIF  # «even if»
     if r.words[first] not in grammar.words("carrying-on") or although:
         return
     for draft in group:
@@ -157,7 +157,7 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
     if close + 2 >= stop:
         return False
     following, second = r.words[close + 1], r.words[close + 2]
-    if following in _COMMAS:
+    if following in COMMAS:
         again = close + 3 in r.quote_close and second in grammar.words("turn")
         return again or second in grammar.words("cause") or (second[0] == AND and second in grammar.complementizers())
     if not following[0].isalpha() or following in grammar.words("turn") or word(following).relative:
@@ -175,7 +175,7 @@ def _goes_on(r: Reading, close: int, stop: int) -> bool:
 
 def _ends_after_quote(r: Reading, close: int, stop: int) -> bool:
     following = r.words[close + 1]
-    return following in _COMMAS or following in _STOPS or following[0] == "."
+    return following in COMMAS or following in SENTENCE_STOPS or following[0] == "."
 
 
 def _quote_at(r: Reading, token: int) -> tuple[int, int | None] | None:
@@ -202,7 +202,7 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
     if later.kind == "participle":
         return _participle_of(r, draft, later, group) is draft
     if later.until >= 0 and r.words[later.until] in grammar.words("taking-up"):
-        return True  # «، وهو ما تنفيه الشركة»: the outlet goes on with another's answer
+        return True  # «, which the company denies»: the outlet goes on with another's answer
     if later.relative or later.kind == "bare":
         return False
     if later.subject_at == "before" and later.subject is not None and later.subject.first >= draft.content:
@@ -212,7 +212,7 @@ def _takes_over(r: Reading, draft: Draft, later: Draft, group: list[Draft]) -> b
     if _of_somebody_inside(r, later, group):
         return False
     previous = r.words[later.at - 1]
-    return later.lead or previous in _COMMAS or previous in grammar.words("turn")
+    return later.lead or previous in COMMAS or previous in grammar.words("turn")
 
 
 def _of_somebody_inside(r: Reading, later: Draft, group: list[Draft]) -> bool:
@@ -271,7 +271,7 @@ def _before(r: Reading, at: int, content: int) -> int:
 
 def _trim(r: Reading, content: int, end: int) -> int:
     while end > content and (
-        r.words[end - 1] in "،,؛:\n-–—(؟!" or r.words[end - 1][0] in ".…" or _lone_open(r, content, end - 1)
+        r.words[end - 1] in _TAIL_SIGNS or r.words[end - 1][0] in ".…" or _lone_open(r, content, end - 1)
     ):
         end -= 1
     return end

@@ -18,8 +18,8 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS
 
-_COMMAS = frozenset("،,")
 _REACH = 70  # tokens from a cue to its content at most
 
 
@@ -79,7 +79,7 @@ def _set_apart(r: Reading, hard: tuple[str, int, int, bool], soft: int) -> bool:
     """Whether a comma stands before the clause, so that it is no part of a noun phrase: «أكد الوزير خلال ترؤسه جلسة
     في المجلس، أن …»."""
     kind, opening, limit, _ = hard
-    apart = kind == "clause" and r.words[limit - 1] in _COMMAS and r.words[opening][0] != BY
+    apart = kind == "clause" and r.words[limit - 1] in COMMAS and r.words[opening][0] != BY
     if not apart or r.words[soft] in grammar.words("relay-preposition"):
         return False
     return not any(word(text).verb for text in r.words[soft:limit])
@@ -108,7 +108,7 @@ def _hard_frame(
         elif after is not None and after.parts[0].speaks and not is_patient(r, after, reading):
             subject = after
     if subject is not None and r.words[opening][0] == BY and is_patient(r, subject, reading):
-        # «وطالبت المجتمع الدولي بأن …»: who does not agree with the verb is whom it speaks to or of.
+        # «it called on the states that …»: who does not agree with the verb is whom it speaks to or of.
         return Frame("clause", subject.first, subject.offset, None, walk.via, walk.addressee, colon)
     position = at + 1
     while position < limit:
@@ -135,10 +135,10 @@ def _convincing(r: Reading, soft: int, hard: int, walk: Walk, cue: Cue) -> bool:
         return False
     if w.name >= 0.4 or (w.adjective and w.article):
         return False
-    if any(t in _COMMAS and word(r.words[j]).verb for j, t in enumerate(r.words[soft : hard - 1], soft + 1)):
-        return True  # «يرى باحثون عدم صحة الخبر، وتشير الباحثة إلى أن …»: the clause is another verb's
+    if any(t in COMMAS and word(r.words[j]).verb for j, t in enumerate(r.words[soft : hard - 1], soft + 1)):
+        return True  # «some hold the news untrue, and she notes that …»: the clause is another verb's
     complete = walk.subject is None or walk.subject.parts[-1].definite or walk.subject.parts[-1].name is not None
-    return complete and (not w.article or r.words[soft - 1] in _COMMAS or walk.subject is not None)
+    return complete and (not w.article or r.words[soft - 1] in COMMAS or walk.subject is not None)
 
 
 def _object_alone(r: Reading, reading: CueReading, walk: Walk) -> Frame | None:

@@ -18,10 +18,13 @@ from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
-_COMMAS = frozenset("،,")
 _NEAR = 3  # tokens between the holder of a verbal noun and what it says
+_LONGEST_PLACE = 8  # tokens of the place of words between a verbal noun and its clause
 _LONGEST_OBJECT = 2  # tokens between a verbal noun with its pronoun and what it says
+_SHORTEST_CHANT = 3  # tokens from one quotation sign to the other around a slogan of several words
+_CHANTED = frozenset({"n_slogan", "shout"})
 _SPOKEN = frozenset({"accuses", "affirms", "alleges", "condemns", "demands", "denies", "praises", "promises", "rejects",
                      "threatens", "warns"})  # fmt: skip
 
@@ -34,6 +37,8 @@ def noun_draft(
     lead = r.words[i][: reading.start]
     if i > first and r.words[i - 1] in grammar.words("other-than"):
         return None
+    if reading.cue.id in _CHANTED:
+        return _draft(r, i, reading, number, _chanted(r, i, reading), None)
     if reading.suffix:
         frame = _after_pronoun(r, i, reading, stop, known)
         return _draft(r, i, reading, number, frame, None)
@@ -75,7 +80,8 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
         named = reading.cue.weak or reading.form.tense == "noun"
         if named and frame.content > i + 1 and not frame.colon:
             return None
-        if frame.kind == "direct" or following in grammar.complementizers() or frame.form_near(i):
+        placed = reading.cue.direct and following in grammar.words("in") and frame.content - i <= _LONGEST_PLACE
+        if placed or frame.kind == "direct" or following in grammar.complementizers() or frame.form_near(i):
             return frame
         return None
     cue = reading.cue
@@ -84,9 +90,18 @@ def _after_pronoun(r: Reading, i: int, reading: CueReading, stop: int, known: fr
     frame = read_frame(r, i, reading._replace(suffix=""), stop, known, subject_before=True)
     if frame is None or frame.kind != "act" or frame.content - i > _LONGEST_OBJECT:
         return None
-    # «اتهامه بالتقصير», «مطالبته بالرحيل»: the pronoun may be the one who is spoken of.
+    # «the charge against him», «his demand that»: the pronoun may be the one who is spoken of.
     whom = (cue.object == "content" or cue.stance == "demands") and r.words[frame.content][0] == BY
     return None if whom else frame
+
+
+def _chanted(r: Reading, i: int, reading: CueReading) -> Frame | None:
+    """The words of a slogan, which stand right behind it between signs: «تحت شعار "الأرض لنا"»."""
+    opening = i + 1
+    close = r.quote_close.get(opening) if opening < len(r) else None
+    if close is None or close - opening < _SHORTEST_CHANT or r.words[i][: reading.start].endswith(ARTICLE):
+        return None
+    return Frame("direct", opening, 0, None, None, None, False)
 
 
 def _after_preposition(r: Reading, i: int, reading: CueReading) -> bool:
@@ -104,7 +119,7 @@ def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozens
     if i + 2 >= stop or lead not in ("", AND, BY, ARTICLE) or (reading.cue.weak and not reading.cue.clause):
         return None
     if reading.form.tense == "noun" and reading.cue.stance not in _SPOKEN:
-        return None  # «في بيان النقابة»: where words stand
+        return None  # «in a statement of the union»: where words stand
     nation = _nation(r, i + 1, article=lead == ARTICLE)
     if nation is None and not (lead == BY or _after_preposition(r, i, reading) or _told(r, i, reading)):
         return None
@@ -114,14 +129,14 @@ def _holder(r: Reading, i: int, reading: CueReading, number: int, known: frozens
     if holder is None or not (holder.parts[0].speaks and holder.parts[0].definite):
         return None
     if holder.parts[0].kind == "document" or any(x.suffix for x in cues.find(r.words[holder.first])):
-        return None  # «إعلان النتائج»: what is announced; «تصريحات بثها …»: a verb
+        return None  # «the announcement of the results»: what is announced; «remarks that it aired …»: a verb
     cue = reading.cue
     taking = replace(cue, prep=(*cue.prep, FOR)) if cue.object == "content" else cue
     frame = read_frame(r, holder.end - 1, reading._replace(cue=taking), stop, known, subject_before=True)
     if frame is None or frame.kind == "direct" or not _adjoins(r, holder, frame):
         return None
     if frame.kind == "clause":
-        # «تذكير السكان بأن …»: who is told
+        # «reminding the people that …»: who is told
         return None if cue.object == "addressee" else (frame, holder)
     link = _link(r, frame.content, cue)
     spoken = cue.stance in _SPOKEN or (cue.stance == "states" and link in (BY, ""))
@@ -147,7 +162,7 @@ def _adjoins(r: Reading, holder: Phrase, frame: Frame) -> bool:
     if frame.kind == "clause" or timed:
         return len(between) <= _NEAR
     opening = r.words[frame.content]
-    apart = grammar.words("clause-start") if opening[0] in BY + FOR else _COMMAS | grammar.words("clause-start")
+    apart = grammar.words("clause-start") if opening[0] in BY + FOR else COMMAS | grammar.words("clause-start")
     return len(between) <= 1 and not apart.intersection(between)
 
 

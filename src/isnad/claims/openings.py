@@ -12,8 +12,8 @@ from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.records import Stance
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS, SEMICOLON
 
-_COMMAS = frozenset("،,")
 _MOST_SKIPPED = 3  # words between a cue and the preposition of its act that are neither subject nor adverbial
 _FEW = 2  # quoted words that make no sentence
 _LONGEST_ASIDE = 15  # tokens of a source between commas
@@ -59,7 +59,7 @@ def hard_opening(
                     return None  # the clause is that of the verb right before it
                 if (clause := _clause_opening(r, at, i, cue)) is not None:
                     return clause
-            elif text == "؛":
+            elif text == SEMICOLON:
                 return None
         i += 1
     return None
@@ -69,17 +69,17 @@ def _is_next_cue(r: Reading, i: int, cue: Cue) -> bool:
     """Whether another cue's claim begins here («قال في بيان كذا، معتبرا أن»): what follows belongs to that cue.
     A participle without a comma only says how somebody speaks: «قال الوزير متهكما: …»."""
     text = r.words[i]
-    if cue.direct and not cue.object and not cue.weak and r.words[i - 1] not in _COMMAS:
+    if cue.direct and not cue.object and not cue.weak and r.words[i - 1] not in COMMAS:
         return False
     if not text.endswith((ALIF, FEMININE)) or r.words[i - 1] in grammar.words("turn"):
         return False
     for reading in cues.find(text):
         participle = reading.form.tense == "participle" and reading.form.number == "s" and not reading.cue.weak
-        act = cue.object != "" or (cue.prep != () and r.words[i - 1] in _COMMAS)
+        act = cue.object != "" or (cue.prep != () and r.words[i - 1] in COMMAS)
         apart = not reading.suffix and text[: reading.start] in ("", AND, THEN)
-        if participle and apart and (act or reading.cue.id != "say"):
+        if participle and apart and (reading.cue.id != "say" or (act and not cue.continues)):
             clause = any(w in grammar.complementizers() or w == ":" for w in r.words[i + 1 : i + 3])
-            return text.endswith(ALIF) or clause or r.words[i - 1] in _COMMAS
+            return text.endswith(ALIF) or clause or r.words[i - 1] in COMMAS
     return False
 
 
@@ -138,7 +138,7 @@ def soft_opening(
     while position < stop and skipped <= _MOST_SKIPPED:
         text = words[position]
         credits = text in grammar.words("according") - grammar.words("frame-preposition")
-        if credits and words[position - 1] in _COMMAS:
+        if credits and words[position - 1] in COMMAS:
             position = _behind_aside(r, position, stop)
             continue
         opens = _opens_act(r, position, preps, reading, stop)
@@ -220,12 +220,12 @@ def _opens_act(r: Reading, i: int, preps: frozenset[str], reading: CueReading, s
             return False
         w = word(following)
         if any(entry.kind == "media" for entry in actors.at(r.words, i + 1)):
-            return False  # where the words stand: «أكدت على تويتر أن»
+            return False  # where the words stand: «she affirmed on Twitter that»
         return not (w.time or (text in grammar.words("in") and w.is_a("occasion")))
     if text == FOR and i + 1 in r.quote_close:
         return False  # it names the medium
     if i in r.quote_close and i + 1 < len(r.words):
-        return r.words[i + 1] not in preps and _carries(r, i + 1, preps)  # «ما وصفه الفريق "بالإهانة"»
+        return r.words[i + 1] not in preps and _carries(r, i + 1, preps)  # «what the team called "an insult"»
     return _carries(r, i, preps)
 
 
@@ -266,7 +266,7 @@ def is_patient(r: Reading, phrase: Phrase, reading: CueReading) -> bool:
     if part.name is not None or phrase.first in r.quote_close:
         return False
     if r.words[phrase.first].endswith(PLURAL_UN):
-        return False  # «وجه الحوثيون اللوم»: the nominative of people
+        return False  # «they laid the blame»: the nominative of people
     if part.number == "p" and part.kind in ("organisation", "media", "government", "document"):
         return reading.form.gender == "m"  # the verb of many things is feminine
     if part.number == "p":
@@ -308,7 +308,7 @@ def _is_predicate(r: Reading, i: int) -> bool:
 
 def _behind_aside(r: Reading, i: int, stop: int) -> int:
     """The token behind a source between commas: «أعلن الوزير، وفقا لما نقلته الوكالة، إغلاق الطريق»."""
-    closing = (j for j in range(i + 1, min(i + _LONGEST_ASIDE, stop)) if r.words[j] in _COMMAS)
+    closing = (j for j in range(i + 1, min(i + _LONGEST_ASIDE, stop)) if r.words[j] in COMMAS)
     return next(closing, i) + 1
 
 
@@ -332,7 +332,7 @@ def is_object(r: Reading, i: int) -> bool:
     if w.function or w.time or w.manner or opens_time(r, i) or text in grammar.words("same"):
         return False
     if i and r.words[i - 1] in grammar.words("relative"):
-        return False  # its verb: «أكد الوزير، بحسب ما ذكرت الوكالة، أن», «كشفت الوثائق التي عثرت عليها اللجنة عن …»
+        return False  # its verb: «affirmed, by what the agency said, that», «the papers that it found revealed …»
     joined = w.lead[:1] in (BY, FOR) and len(w.lead) > 0
     verb = text.startswith(YA) and not (w.nouns or w.geo or w.name >= 0.3)
     return not (joined or verb)

@@ -9,8 +9,7 @@ from isnad.lexicon.affixes import ALIF, AND, BY, FEMININE, PLURAL_IN, THEN
 from isnad.lexicon.cues import CueReading
 from isnad.names.words import word
 from isnad.text import Reading
-
-_CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
+from isnad.text.signs import CLAUSE_SIGNS, QUESTION
 
 
 def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
@@ -27,11 +26,11 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     frame = read_frame(r, i, reading, stop, known)
     if frame is None:
         return None
-    apart = previous in _CLAUSE_SIGNS or previous[0] in ".؟!…" or lead != ""
-    whom = frame.subject  # «متهما رئيس النادي بالتقصير»: what was read as a subject is the object
+    apart = previous in CLAUSE_SIGNS or previous[0] in "….!" or previous == QUESTION or lead != ""
+    whom = frame.subject  # «accusing the head of the club»: what was read as a subject is the object
     near = frame.form_near(i) or (whom is not None and whom.first == i + 1 and frame.content == whom.end)
     accusative = text.endswith(ALIF) and reading.form.number == "s"
-    clause = frame.kind == "clause" and r.words[i + 1] in grammar.complementizers()  # «معتبرة أنه …»
+    clause = frame.kind == "clause" and _that(r, i + 1)  # «holding that …», «pointing to that …»
     if not apart and not ((accusative or clause) and near and not word(previous).preposition):
         return None
     if reading.form.number in ("d", "p") and not text.endswith(PLURAL_IN):
@@ -49,3 +48,9 @@ def participle_draft(r: Reading, i: int, reading: CueReading, number: int, known
     draft.lead = True
     draft.number, draft.gender = reading.form.number, reading.form.gender
     return draft
+
+
+def _that(r: Reading, i: int) -> bool:
+    """Whether a complementizer stands at token `i`, or right behind a preposition there."""
+    behind = i + 1 if r.words[i] in grammar.words("frame-preposition") and i + 1 < len(r) else i
+    return r.words[behind] in grammar.complementizers()

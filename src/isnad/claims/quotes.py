@@ -7,8 +7,8 @@ from isnad.lexicon.affixes import AND, BY, FOR, THEN
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COMMAS, SENTENCE_STOPS
 
-_COMMAS = frozenset("،,")
 _LONGEST_NAME = 3  # words of a name in quotation marks at most
 _LONGEST_TITLE = 6  # words of a title or of a name between a cue and its content
 _REACH = 10  # words from a name in quotation marks to the clause that is the content
@@ -39,7 +39,7 @@ def names_speaker(r: Reading, at: int, opening: int, close: int, *, subject_befo
     if close - opening > _LONGEST_TITLE + 1 or close <= opening + 1 or close + 1 >= len(r.words):
         return False
     following = r.words[close + 1]
-    if following in ".؟!\n" or following[0] == ".":
+    if following in SENTENCE_STOPS or following == "\n" or following[0] == ".":
         return False
     words = close - opening - 1
     before = r.words[opening - 1]
@@ -53,7 +53,7 @@ def names_speaker(r: Reading, at: int, opening: int, close: int, *, subject_befo
     if opening == at + 1:
         if words <= _LONGEST_NAME and (inside.is_a("body") or inside.is_a("group") or outlet):
             return True  # a body or a medium whose name stands in quotation marks
-        return not subject_before and words < _LONGEST_NAME and following not in _COMMAS
+        return not subject_before and words < _LONGEST_NAME and following not in COMMAS
     media = any(n.noun.is_a("media") or n.noun.is_a("body") for n in w.nouns)
     joined = before in grammar.words("quote-preposition") or (w.is_a("group", w.lead) and not w.article)
     office = w.is_a("role", w.lead) and not w.article
@@ -67,6 +67,6 @@ def _clause_follows(r: Reading, i: int) -> bool:
         if text == ":" or (text in grammar.complementizers() and text[0] not in (AND + THEN)):
             return True
         w = word(text)
-        if not (text[0].isalpha() or text in _COMMAS) or w.verb or (w.function and not w.preposition):
+        if not (text[0].isalpha() or text in COMMAS) or w.verb or (w.function and not w.preposition):
             return False
     return False

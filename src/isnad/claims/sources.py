@@ -13,8 +13,8 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import ASIDES
 
-_ASIDE = frozenset("،,-–—")
 _SENTENCE_ENDS = frozenset(".…")
 _SHORTEST_CLAUSE = 4  # tokens of a clause that somebody says
 
@@ -57,7 +57,7 @@ def source_draft(
         return None
     text = r.words[end]
     lead = ""
-    joins = {fold(prep) for prep in cue.prep} - grammar.words("about")  # «نقلا عن» is a relay
+    joins = {fold(prep) for prep in cue.prep} - grammar.words("about")  # «quoting» with its preposition is a relay
     if (text == FOR or text in joins) and end + 1 < stop:
         end += 1
     elif text.startswith(FOR) and cue.lemma.endswith(ALIF):
@@ -89,8 +89,8 @@ def quoted_by(r: Reading, i: int, reading: CueReading, number: int, known: froze
         return None
     position = i + 1
     if position < stop and r.words[position] in grammar.complementizers():
-        return None  # «عثروا على ما يعتقد أنه …»: the verb has a content of its own
-    within = reading.cue.relay_prep in grammar.words("in")  # «وفق ما جاء في الرسالة»
+        return None  # «they found what is thought to be …»: the verb has a content of its own
+    within = reading.cue.relay_prep in grammar.words("in")  # «by what stands in the letter»
     if position < stop and r.words[position] in grammar.words("in" if within else "taken-up"):
         position += 1
     subject = read_phrase(r, position, stop, known=known) if position < stop else None
@@ -117,7 +117,7 @@ def _as_said(r: Reading, i: int, reading: CueReading, subject: Phrase | None, st
 def trailing(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
     """«فتح الطريق أمس، تقول الصحيفة.»: the clause before a comma, the verb and its speaker that end the sentence."""
     first, stop = r.sentences[number]
-    apart = i - first > _SHORTEST_CLAUSE and r.words[i - 1] in _ASIDE and reading.start == 0
+    apart = i - first > _SHORTEST_CLAUSE and r.words[i - 1] in ASIDES and reading.start == 0
     if not apart or reading.suffix or reading.cue.weak or i + 1 >= stop:
         return None
     subject = read_phrase(r, i + 1, stop, known=known, strict=True)

@@ -12,10 +12,9 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import COLONS, COMMAS, DASHES, QUOTES
 
-_HARD_SIGNS = frozenset(':؛\n«»"“”')
-_COMMAS = frozenset("،,")
-_DASHES = "-–—"
+_HARD_SIGNS = COLONS | QUOTES | {"\n"}
 _REACH = 40
 
 
@@ -38,7 +37,7 @@ def before_verb(r: Reading, at: int, first: int, known: frozenset[str]) -> Phras
         if text in grammar.words("clause-start") or text in grammar.complementizers():
             starts.append(i + 1)
             break
-        if text in _COMMAS:
+        if text in COMMAS:
             starts.append(i + 1)
         i -= 1
     else:
@@ -59,7 +58,7 @@ def _short_quote(r: Reading, i: int, end: int) -> bool:
 def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozenset[str]) -> Phrase | None:
     """The phrase at `start` if nothing but adverbials stands between it and the verb at `end`."""
     words = r.words
-    while start < end and (words[start] in grammar.words("join") or words[start] in _COMMAS):
+    while start < end and (words[start] in grammar.words("join") or words[start] in COMMAS):
         start += 1
     if start >= end:
         return None
@@ -77,12 +76,14 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
     if phrase is None or not phrase.parts[0].speaks:
         return None
     rest = phrase.end
+    if _is_dateline(r, phrase):
+        return None
     if rest >= end or had_perfect:
         return phrase
     if end - rest > 14:
         return None
     following = words[rest]
-    if following in _COMMAS:
+    if following in COMMAS:
         rest += 1
         if rest >= end:
             return phrase
@@ -91,9 +92,16 @@ def _covering(r: Reading, start: int, end: int, had_perfect: bool, known: frozen
         w = word(following)
         ok = w.preposition or w.time or w.relative or following in grammar.words("self")
         return phrase if ok else None
-    outlet = following == "(" and rest + 1 < end and words[rest + 1].isascii()  # «الوادي، لبنان (ABC) نفى الوزير»
-    dateline = phrase.parts[0].kind == "government" and (outlet or following in _DASHES)
+    outlet = following == "(" and rest + 1 < end and words[rest + 1].isascii()
+    dateline = phrase.parts[0].kind == "government" and (outlet or following in DASHES)
     return phrase if following in "(-–—" and not dateline else None
+
+
+def _is_dateline(r: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is the place and the agency before the first sentence: «الوادي، لبنان (ABC) نفى الوزير»."""
+    words = r.words[phrase.first : phrase.end]
+    agency = len(words) > 3 and words[-1] == ")" and words[-3] == "(" and words[-2].isascii()
+    return agency and phrase.parts[0].kind == "government"
 
 
 def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | None:
@@ -107,10 +115,10 @@ def topic(r: Reading, first: int, stop: int, known: frozenset[str]) -> Phrase | 
     # An opening adverbial goes up to its comma.
     w = word(words[i])
     if words[i] in grammar.words("negation") and i + 1 < stop and not word(words[i + 1]).function:
-        i += 1  # «ولم تحدد النقابة العدد، لكنها قالت»
+        i += 1  # «the union gave no figure, but it said»
     elif w.preposition or w.time or w.function:
         for j in range(i + 1, min(stop, i + 9)):
-            if words[j] in _COMMAS:
+            if words[j] in COMMAS:
                 i = j + 1
                 break
         else:
@@ -138,7 +146,7 @@ def set_off(r: Reading, first: int, at: int, known: frozenset[str]) -> Phrase | 
     if first + 1 >= at or r.words[first] not in grammar.words("as-for"):
         return None
     stop = at
-    while stop > first + 2 and (r.words[stop - 1] in grammar.words("perfect-sign") or r.words[stop - 1] in _COMMAS):
+    while stop > first + 2 and (r.words[stop - 1] in grammar.words("perfect-sign") or r.words[stop - 1] in COMMAS):
         stop -= 1
     phrase = read_phrase(r, first + 1, stop, bounded=True, known=known)
     return phrase if phrase is not None and phrase.end == stop else None

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from isnad.claims.draft import Draft
 from isnad.claims.subjects import set_off, topic
-from isnad.lexicon import grammar
+from isnad.lexicon import geo, grammar
 from isnad.lexicon.affixes import AND, BY, FOR
 from isnad.names.cast import Cast
 from isnad.names.documents import is_described, is_statement, mentioned_before, with_issuer
 from isnad.names.members import Member
-from isnad.names.parts import Phrase
+from isnad.names.parts import Part, Phrase
 from isnad.names.phrases import read_phrase
 from isnad.text import Reading, fold
 
@@ -26,7 +26,7 @@ _ISSUE = frozenset({"person", "office", "organisation", "government"})  # who is
 _HEARD = 6  # speakers whom a dropped subject may continue
 _OPENING = 6  # tokens of an adverbial before a verb that opens its sentence
 _LONGEST_TITLE = 10  # tokens of an office before its bearer's name
-_LEAD = 3  # tokens before the cue of a source that opens its sentence («لكن بحسب ما أوردت»)
+_LEAD = 3  # tokens before the cue of a source that opens its sentence («but according to what it reported»)
 _NAMED = 120  # tokens before a cue in which the person named last may be its subject
 
 
@@ -60,18 +60,32 @@ class Talk(NamedTuple):
     def named(self, phrase: Phrase) -> Teller:
         """Those whom the phrase names."""
         gender = phrase.parts[0].gender if phrase.parts[0].kind in ("document", "media") else ""
-        return Teller(phrase, [self.cast.member(part) for part in phrase.parts], gender)
+        return Teller(phrase, [self.cast.member(_of_state(self.r, part)) for part in phrase.parts], gender)
 
 
 _NOBODY = Teller(None, [])
+
+
+def _of_state(r: Reading, part: Part) -> Part:
+    """The ministry without a state as that of the state with which its sentence opens: «وفي تونس، أصدرت وزارة الخارجية
+    بيانا», «أما تونس، فقد شددت وزارة الخارجية فيها على …»."""
+    if part.country is not None or fold(part.head) not in grammar.words("ministry"):
+        return part
+    first, stop = r.sentences[r.sentence_of[part.first]]
+    opening = r.words[first]
+    opens = opening.removeprefix(AND) in grammar.words("in") or opening in grammar.words("as-for")
+    if not opens or first + 1 >= stop:
+        return part
+    state = next((g.iso3 for g in geo.at(r.words, first + 1) if g.iso3 and g.what in ("name", "capital")), None)
+    return part._replace(country=state)
 
 
 def tell(r: Reading, drafts: list[Draft], cast: Cast, known: frozenset[str]) -> list[Teller]:
     """The teller of each draft, in the order of the drafts (text order)."""
     talk = Talk(r, drafts, cast, known, [], [])
     steps = (
-        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_source, _of_topic, _of_news, _still_heard,
-        _of_statement, _heard_inside, _named_before,
+        _issued, _own, _impersonal, _of_occasion, _set_off, _shared, _of_source, _of_topic, _of_guest, _of_news,
+        _still_heard, _of_statement, _heard_inside, _named_before,
     )  # fmt: skip
     for n, draft in enumerate(drafts):
         found = (teller for step in steps if (teller := step(talk, n)) is not None)
@@ -167,7 +181,7 @@ def _of_occasion(talk: Talk, n: int) -> Teller | None:
         return None
     phrase = topic(r, first, draft.at, talk.known)
     teller = talk.named(phrase) if phrase is not None else None
-    passes_on = teller is not None and teller.members[0].kind == "media"  # «نشر الموقع كلمة للحداد قال فيها»
+    passes_on = teller is not None and _is_outlet(teller.members[0])  # «published his speech, in which he said»
     if teller is not None and not passes_on and _agree(draft, teller):
         return teller
     return _last_name(talk, first, draft.at) or teller
@@ -188,7 +202,7 @@ def _shared(talk: Talk, n: int) -> Teller | None:
     earlier = list(talk.of_sentence(n))
     level = [m for m in earlier if talk.drafts[m].outer is draft.outer and talk.drafts[m].kind != "source"]
     if draft.kind == "source":
-        level += [m for m in earlier if talk.drafts[m].outer is draft]  # «أكدت النائبة أن …، وفقا لما قالته»
+        level += [m for m in earlier if talk.drafts[m].outer is draft]  # «she affirmed that …, as she said»
     if not level and draft.kind == "participle" and draft.outer is not None and draft.outer.cue is not None:
         # A participle inside a relay is said by whoever is relayed.
         level = [m for m in earlier if talk.drafts[m] is draft.outer]
@@ -207,6 +221,19 @@ def _of_topic(talk: Talk, n: int) -> Teller | None:
         return None
     teller = talk.named(phrase)
     return teller if _agree(draft, teller) else None
+
+
+def _of_guest(talk: Talk, n: int) -> Teller | None:
+    """«تحدثت الصحيفة مع النائب سالم الحداد، وأكد أن …»: the verb goes on with the one whom the sentence names behind
+    its subject, with which it does not agree."""
+    draft = talk.drafts[n]
+    if draft.kind != "verb" or not draft.lead or draft.outer is not None or draft.gender != "m" or draft.number != "s":
+        return None
+    phrase = topic(talk.r, talk.r.sentences[draft.sentence][0], draft.at, talk.known)
+    if phrase is None or phrase.parts[0].gender != "f" or phrase.parts[0].kind == "person":
+        return None
+    here = _last_name(talk, phrase.end, draft.at)
+    return here if here is not None and _agree(draft, here) else None
 
 
 def _of_source(talk: Talk, n: int) -> Teller | None:
@@ -249,7 +276,7 @@ def _heard_inside(talk: Talk, n: int) -> Teller | None:
 
 def _continued(talk: Talk, n: int, earlier: list[int]) -> Teller | None:
     draft = talk.drafts[n]
-    relay = draft.outer if draft.kind == "masdar" else None  # «نقلت عنه الوكالة قوله»: not the agency's words
+    relay = draft.outer if draft.kind == "masdar" else None  # «the agency quoted him as saying»: not the agency's words
     for m in reversed(earlier):
         if talk.drafts[m] is not relay and talk.tellers[m].members and _agree(draft, talk.tellers[m]):
             return talk.tellers[m]._replace(phrase=None)
@@ -290,6 +317,11 @@ def _with_mention(talk: Talk, n: int, teller: Teller) -> Teller:
             if phrase is not None and name is not None and name[0] <= i < name[1] and len(phrase.parts) == 1:
                 return teller._replace(phrase=phrase)
     return teller
+
+
+def _is_outlet(member: Member) -> bool:
+    """Whether the member passes on what others say; the media office of a body speaks itself."""
+    return member.kind == "media" and fold(member.head) not in grammar.words("media-office")
 
 
 def _last_name(talk: Talk, first: int, stop: int) -> Teller | None:

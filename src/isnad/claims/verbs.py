@@ -16,11 +16,11 @@ from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import CLAUSE_SIGNS, COMMAS, QUESTION
 
-_COMMAS = frozenset("،,")
-_CLAUSE_SIGNS = frozenset('،,:؛()«»"“”\n-–—')
 _LONGEST_SUBJECT = 6  # tokens between an auxiliary and its verb
 _SHORT_NAME = 3  # tokens from one quotation sign to the other around a name
+_LONGEST_WEAK = 8  # tokens between a verb that need not be one of speech and the colon before its words
 _DESCRIBED = frozenset({"document", "group", "anonymous"})
 _LONGEST_DESCRIBED = 4
 _LEADS = frozenset({AND, THEN, AND + FUTURE, THEN + FUTURE})
@@ -47,19 +47,25 @@ def verb_draft(r: Reading, i: int, reading: CueReading, number: int, known: froz
             return source, ""
     if reading.cue.relay_prep in grammar.words("in"):
         return stated_in(r, i, reading, number, known), ""
-    # «في وقت حذرت فيه النقابة من …»: what the pronoun takes up is no occasion of speech.
+    # «at a time in which the union warned»: what the pronoun takes up is no occasion of speech.
     located = i + 1 < stop and words[i + 1] in grammar.words("pronoun-preposition") and not _at_a_time(words, i, first)
     early: Phrase | None = None
     if link is not None:
         if not reading.suffix and r.words[link] not in grammar.words("what"):
             early = _antecedent(r, link, first, known)
+            early = None if early is not None and not _agrees(reading, r.words[link]) else early
     elif not located and (not lead or previous in grammar.words("perfect-sign")):
-        # «أن الوزير "شدد على …"»: the quotation begins with the verb.
+        # «that the minister "stressed …"»: the quotation begins with the verb.
         early = before_verb(r, i - 1 if i - 1 in r.quote_close else i, first, known)
-    published = reading.cue.relay_prep != "" or reading.cue.weak  # «بيان صدر أمس», «تقرير نشر أمس»
+    published = reading.cue.relay_prep != "" or reading.cue.weak  # «a report published yesterday»
     if early is None and not (lead or relative or located or reading.suffix or published):
         early = _described(r, i, reading, first, known)
+    # What a matter threatens is nobody's threat, but somebody may judge it: the speaker stands behind the verb then.
+    matter = early is not None and words[early.first] in grammar.words("matter")
+    early = None if matter else early
     frame = read_frame(r, i, reading, stop, known, subject_before=early is not None)
+    if matter and (frame is None or frame.subject is None):
+        return None, ""
     if frame is None and (taken := taken_up(r, i, reading, number, known)) is not None:
         return taken, ""
     if frame is None:
@@ -96,7 +102,7 @@ def _maybe_passive(r: Reading, i: int, reading: CueReading, frame: Frame, early:
     if reading.form.tense != "imperfect" or r.words[i][reading.start :] not in grammar.words("also-passive"):
         return False
     if early is not None:
-        return r.words[i + 1] in grammar.words("from")  # «الشركة تعد من أكبر المصانع»
+        return r.words[i + 1] in grammar.words("from")  # «the company counts among the largest»
     border = frame.subject.end if frame.subject is not None else i + 1
     judged = reading.cue.predicate and frame.kind == "clause" and frame.content <= border + 1
     return not (judged and (frame.subject is not None or lead))
@@ -163,7 +169,7 @@ def _weak_act_speaks(r: Reading, i: int, frame: Frame, reading: CueReading, earl
     subject = frame.subject or early
     adjoins = subject is early or (subject is not None and subject.first == i + 1)
     if subject is not None and adjoins and subject.parts[0].speaks and subject.parts[0].kind in cue.by:
-        # «الاتفاق الذي يتضمن …» only describes the text.
+        # «the deal that contains …» only describes the text.
         return frame.subject is not None or subject.parts[0].kind != "document"
     return (cue.predicate and reading.suffix != "") or object_stance(r, frame.content, cue, stop) is not None
 
@@ -182,20 +188,20 @@ def _no_verb(r: Reading, i: int, reading: CueReading, draft: Draft, frame: Frame
         return True  # a passive in a relative clause without a pronoun
     thing = draft.relative and nobody and draft.form == "act" and reading.cue.weak
     if thing and not (reading.suffix or draft.located):
-        return True  # «الأمر الذي يسلط الضوء على …»: a thing does it
-    # «ما يعتقد أنه قنبلة», «ما يشتبه بأنه هجوم»
+        return True  # «a matter that sheds light on …»: a thing does it
+    # «what is thought to be a bomb», «what is suspected to be an attack»
     supposed = reading.form.tense == "imperfect" and reading.cue.stance in ("judges", "alleges", "accuses")
     near_clause = draft.form == "clause" and frame.form_near(i) and not supposed
     if previous in grammar.words("what") and nobody and not near_clause and not reading.suffix:
         return True
     if nobody and draft.form == "clause" and previous in grammar.words("negation") and previous[0] != AND:
-        return True  # «لا يستبعد أن …»: a passive of what may be
+        return True  # «it is not ruled out that …»: a passive of what may be
     if text in grammar.words("also-passive") and draft.form == "act":
         bare = draft.content == i + 1 and nobody
         if draft.relative or r.lights[draft.content].endswith(ALIF) or bare:
             return True
     if text in grammar.words("through") and frame.kind == "clause":
-        return r.words[draft.content - 1] not in grammar.words("about")  # «قال الوزير، عبر القناة، إن …»
+        return r.words[draft.content - 1] not in grammar.words("about")  # «said the minister, over the channel, that …»
     if text in grammar.words("between") and draft.subject is not None:
         # Before a dual, a plural in the oblique case or two names it is the preposition.
         oblique = r.words[draft.subject.first].endswith(PLURAL_IN) and draft.subject.parts[0].number != "s"
@@ -219,7 +225,7 @@ def _told_before(r: Reading, i: int, reading: CueReading, number: int, known: fr
 def _quotation_before(r: Reading, i: int, reading: CueReading, number: int, known: frozenset[str]) -> Draft | None:
     """«"الطريق مفتوح"، قال الوزير»: the quotation right before the verb, with a speaker after it."""
     first, stop = r.sentences[number]
-    close = i - 2 if i - 1 > first and r.words[i - 1] in _COMMAS else i - 1
+    close = i - 2 if i - 1 > first and r.words[i - 1] in COMMAS else i - 1
     opening = r.quote_open.get(close, -1)
     subject = read_phrase(r, i + 1, stop, known=known) if i + 1 < stop else None
     if opening < first or close - opening < 3 or subject is None or not subject.parts[0].speaks:
@@ -265,7 +271,7 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
     assert cue is not None
     if cue.weak and draft.form == "direct" and not draft.colon:
         border = draft.subject.end if draft.subject is not None and draft.subject_at == "after" else i + 1
-        while border < draft.content and (r.words[border] in _COMMAS or word(r.words[border]).manner):
+        while border < draft.content and (r.words[border] in COMMAS or word(r.words[border]).manner):
             border += 1
         if draft.content > border + 1 or not (
             draft.lead
@@ -273,10 +279,12 @@ def _speaks(r: Reading, i: int, draft: Draft) -> bool:
             or (draft.subject is not None and draft.subject.parts[0].speaks)
         ):
             return False
+    if cue.weak and draft.colon and (draft.subject is None or draft.relative) and draft.content - i > _LONGEST_WEAK:
+        return False  # the colon opens a list, or another's words
     if cue.relay_prep and draft.form == "direct" and not draft.colon:
         close = r.quote_close.get(draft.content)
         if close is not None and close - draft.content <= _SHORT_NAME:
-            return False  # «نقلت الأسرة "زينب" إلى المستشفى»
+            return False  # «the family took "Zaynab" to hospital»
     if draft.subject is None:
         bare = r.words[i].removeprefix(AND) in grammar.words("impersonal")
         return not bare
@@ -294,7 +302,7 @@ def _stands(r: Reading, i: int, first: int, draft: Draft, reading: CueReading) -
     if not noun_too or draft.lead or draft.relative or draft.subject_at == "before":
         return True
     previous = r.words[i - 1] if i > first else "\n"
-    if previous in _CLAUSE_SIGNS or previous[0] in ".؟!…":
+    if previous in CLAUSE_SIGNS or previous[0] in "….!" or previous == QUESTION:
         return draft.subject is not None or draft.form != "act" or i == first
     if draft.subject is not None and draft.subject.parts[0].speaks and _only_adverbial(r, first, i):
         return True
@@ -331,15 +339,22 @@ def _described(r: Reading, i: int, reading: CueReading, first: int, known: froze
     return None
 
 
+def _agrees(reading: CueReading, relative: str) -> bool:
+    """Whether whom the relative pronoun takes up may be the verb's subject: not in «الدول التي قال إنها وافقت»."""
+    if reading.form.number != "s" or relative not in grammar.words("who-one"):
+        return True
+    return reading.form.gender == ("f" if relative in grammar.words("who-she") else "m")
+
+
 def _antecedent(r: Reading, relative: int, first: int, known: frozenset[str]) -> Phrase | None:
     """The noun phrase that the relative pronoun at token `relative` follows, if it can speak."""
     best: Phrase | None = None
     end = relative
-    if end > first and r.words[end - 1] in _COMMAS:
+    if end > first and r.words[end - 1] in COMMAS:
         end -= 1
     for start in range(end - 1, max(first, end - 9) - 1, -1):
         text = r.words[start]
-        if text in _CLAUSE_SIGNS:
+        if text in CLAUSE_SIGNS:
             break
         if not text[0].isalpha():
             continue

@@ -8,6 +8,7 @@ from isnad.dates.values import PrintedClock
 from isnad.dates.words import Words
 from isnad.lexicon.calendars import ZoneRule
 from isnad.text import View
+from isnad.text.signs import COMMAS
 
 _MINUS = ("-", "\u2212", "\u2013")
 
@@ -88,7 +89,7 @@ def clock_at(words: Words, i: int) -> Clock | None:
         return None
     at += 1
     minute, loose = 0, True
-    if words.word(at) in (":", ".", ",", "،") and len(words.word(at + 1)) == 2:
+    if words.word(at) in (":", ".", *COMMAS) and len(words.word(at + 1)) == 2:
         after = words.number(at + 1, 2)
         colon = words.word(at) == ":"
         if after is not None and (colon or (words.glued(at) and words.glued(at + 1))):

@@ -18,8 +18,10 @@ from isnad.dates.grammar import Parts, parts_at, same_day, twin_at
 from isnad.dates.reckon import Impossible, month_of, offset_on
 from isnad.dates.values import TimeExpression
 from isnad.dates.words import Words, opening
+from isnad.lexicon.affixes import AND, THEN
 from isnad.lexicon.calendars import calendars
 from isnad.text import View
+from isnad.text.signs import COLONS, COMMAS
 
 _OPENERS = frozenset(
     ("month", "weekday", "day", "daypart", "day_word", "the_unit", "this", "ago", "year_word", "month_word",
@@ -29,7 +31,7 @@ _FIGURE = frozenset(("figure",))
 _DATE_OPENERS = ("figure", "ordinal", "article", "month", "month_word")
 _REST_OPENERS = ("ago", "this", "the_unit", "edge", "month", "month_word", "year_word", "prep")
 # What can follow a day in figures, beside words.
-_SIGNS = frozenset(("/", "-", ".", "\\", "\u2013", "،", ","))
+_SIGNS = COMMAS | {"/", "-", ".", "\\", "\u2013"}
 _BARE_YEARS = range(1900, 2100)
 
 
@@ -160,7 +162,7 @@ def _day(words: Words, i: int, anchor: date | None) -> _Found | None:
         if words.word(i - 1) in sense.not_after or words.word(end) in sense.not_before:
             return None
         if sense.value == 0 and (words.sense(end, "ordinal") or words.sense(end, "qualifier")):
-            return None  # «اليوم الأول», «اليوم الماضي»: a day of something else
+            return None  # «the first day», «the past day»: a day of something else
     return _Found(day_near(anchor, sense.value, weekday), after)
 
 
@@ -168,7 +170,7 @@ def _beside(words: Words, i: int) -> tuple[int | None, int]:
     """The weekday that follows at once, in brackets or not, and the index after it (`i` where there is
     none)."""
     at = words.after(i, "day_word")
-    opened = words.word(at) in ("(", "،", ",")
+    opened = words.word(at) in ("(", *COMMAS)
     found = words.sense(at + opened, "weekday")
     if found is None or words.letters_before(at + opened):
         return None, i
@@ -192,7 +194,7 @@ def _weekday(words: Words, i: int, anchor: date | None) -> _Found | None:
     for _ in range(3):
         same = words.after(after, "same_day")
         link = words.after(same, "link") if same == after else same
-        after = link if link > after else after + (words.word(after) in ("(", "،", ",", "-", ":", "؛"))
+        after = link if link > after else after + (words.word(after) in ("(", "-", *COMMAS, *COLONS))
     dated = _date(words, after, sense.value, anchor)
     if dated is not None:
         closed = words.word(dated.found.end) == ")" and "(" in words.folded[end:after]
@@ -203,7 +205,7 @@ def _weekday(words: Words, i: int, anchor: date | None) -> _Found | None:
         if of_week is not None:
             return _Found(weekday_near(anchor, sense.value, None, of_week[0].value), of_week[1])
     if qualifier is None:
-        other = words.sense(end, "weekday")  # «ليل الجمعة السبت»
+        other = words.sense(end, "weekday")  # «the night of Friday to Saturday»
         if other is not None and not words.letters_before(end):
             end = other[1]
         return _Found(weekday_near(anchor, sense.value, None, None), end)
@@ -407,4 +409,4 @@ def _ends_phrase(words: Words, i: int, *, edged: bool) -> bool:
     word = words.word(i)
     if edged or not word.isalpha():
         return True
-    return words.folded[i - 1][-2:] != "00" or word[0] in "وف"
+    return words.folded[i - 1][-2:] != "00" or word[0] in (AND, THEN)

@@ -12,12 +12,11 @@ from typing import NamedTuple
 from isnad.dates.reckon import DAY, Impossible, Settled, settle
 from isnad.dates.words import Words
 from isnad.lexicon.calendars import Calendar
+from isnad.text.signs import ASIDES, BRACKETS, COLONS, COMMAS, DASHES
 
-_DASHES = ("-", "\u2013", "\u2014")
-_COMMAS = (",", "،")
 _NUMERIC = ("/", "-", ".", "\\", "\u2013")
-# Between two dates that name one day, beside «الموافق».
-_BETWEEN = frozenset(("(", ")", "/", "|", "=", ":", "؛", *_DASHES, *_COMMAS))
+# Between two dates that name one day, beside the word for «corresponding to».
+_BETWEEN = ASIDES | BRACKETS | COLONS | {"/", "|", "="}
 # A bare year of four figures is Gregorian from 1500 on. News prints Hijri years of its readers' time.
 _GREGORIAN_YEARS = range(1500, 2101)
 _HIJRI_YEARS = range(1300, 1501)
@@ -134,8 +133,8 @@ def _day(words: Words, i: int) -> tuple[int | None, int]:
 def _month(words: Words, i: int, *, after_day: bool, figure: bool) -> _Month | None:
     at = i
     if after_day:
-        # Only a figure has a sign before its month: «الثاني/نوفمبر» is the rest of a month's name.
-        if figure and words.word(at) in (*_COMMAS, "/", *_DASHES):
+        # Only a figure has a sign before its month: a word there is the rest of a month's other name.
+        if figure and words.word(at) in (*ASIDES, "/"):
             at += 1
         at = words.after(at, "of")
     plain = words.after(at, "month_word")
@@ -148,7 +147,7 @@ def _month(words: Words, i: int, *, after_day: bool, figure: bool) -> _Month | N
     problem = ""
     bracket = words.word(end) == "("
     slash = words.word(end) == "/"
-    dashed = words.word(end) in _DASHES
+    dashed = words.word(end) in DASHES
     other = words.sense(end + (bracket or slash or dashed), "month", doubt=2)
     if other is not None and other[0].calendar == sense.calendar:
         if other[0].value == sense.value:
@@ -163,7 +162,7 @@ def _month(words: Words, i: int, *, after_day: bool, figure: bool) -> _Month | N
 def _year(words: Words, month: _Month) -> tuple[int | None, int, str]:
     """The year after a month, the index after it, and a problem: «رمضان 2015» mixes two calendars."""
     at = month.end
-    if words.word(at) in (*_COMMAS, "/", *_DASHES):
+    if words.word(at) in (*ASIDES, "/"):
         at += 1
     at = words.after(at, "of")
     at = words.after(at, "year_word")
@@ -190,7 +189,7 @@ def _year(words: Words, month: _Month) -> tuple[int | None, int, str]:
 def _decimal(words: Words, i: int) -> bool:
     """Whether the figure before word `i` goes on there: a decimal, a clock time, a percentage."""
     sign = words.word(i)
-    return sign == "%" or (sign in (".", ":", *_COMMAS) and words.glued(i + 1) and words.word(i + 1).isdecimal())
+    return sign == "%" or (sign in (".", ":", *COMMAS) and words.glued(i + 1) and words.word(i + 1).isdecimal())
 
 
 def _era(words: Words, i: int) -> tuple[Calendar | None, int]:

@@ -11,8 +11,9 @@ from isnad.dates.reckon import Impossible, offset_on
 from isnad.dates.values import PrintedDate, RefusedDate
 from isnad.dates.words import Words, opening
 from isnad.text import View
+from isnad.text.signs import ASIDES, BRACKETS, COLONS
 
-_SEPARATORS = frozenset(("-", "\u2013", "\u2014", "|", ",", "،", ":", "/", "(", ")", "؛", "\u2022", "\u00b7", "[", "]"))
+_SEPARATORS = ASIDES | BRACKETS | COLONS | {"|", "/", "\u2022", "\u00b7", "[", "]"}
 
 
 def find_printed(view: View, start: int, end: int, *, day_first: bool = True) -> PrintedDate | RefusedDate | None:

@@ -6,16 +6,15 @@ and whom the content is about the recipient («اتهم [الوزير] [المس
 
 from __future__ import annotations
 
-from isnad.claims.openings import has_clitic
+from isnad.events.aims import aim_of
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, Member, read_group
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import BY, FOR, FOR_THE
-from isnad.names.words import word
+from isnad.lexicon.affixes import FOR, FOR_THE
 from isnad.records import Claim, EventType, Span, Speaker, Stance
 
-_ACTS: dict[Stance, EventType] = {
+ACTS: dict[Stance, EventType] = {
     "accuses": "ACCUSE",
     "condemns": "ACCUSE",
     "praises": "SUPPORT",
@@ -27,7 +26,7 @@ _ACTS: dict[Stance, EventType] = {
 }
 _CREDITED = frozenset({"COERCE", "MOBILIZE", "ASSAULT", "CONSULT", "AGREE", "AID"})  # what one tells of oneself
 _PREDICATE = 20  # tokens of the content in which what somebody is called stands
-_HEAD = 4  # tokens of the content in which its noun stands («قدم [تعازيه]»)
+_HEAD = 4  # tokens of the content in which its noun stands («offered [condolences]»)
 _FORMAL = frozenset({"SUPPORT", "REJECT"})  # types whose clause is mere opinion: an act only over a noun phrase
 
 
@@ -35,13 +34,13 @@ def act_drafts(s: Scene) -> list[Draft]:
     """The events that the claims of the document are, in text order."""
     result = []
     for claim in s.claims:
-        kind = _ACTS.get(claim.stance) or _by_content(s, claim)
+        kind = ACTS.get(claim.stance) or _by_content(s, claim)
         if kind is None or claim.cue is None or (kind in _FORMAL and claim.form != "act"):
             continue
         if kind == "ACCUSE" and _strikes(s, claim):
             s.void.add(claim.id)
             continue
-        if _paper(s, claim):
+        if is_paper(s, claim):
             continue
         reticent = kind == "REJECT" and _silent(s, claim)
         if reticent or _prays(s, claim) or (claim.speakers and claim.kind == "document"):
@@ -68,11 +67,11 @@ def _by_content(s: Scene, claim: Claim) -> EventType | None:
         return "ACCUSE" if harsh else None
     if claim.stance != "warns":
         return None
-    warned = _recipient(s, claim, "THREATEN")
+    warned = aim_of(s, claim, "THREATEN")
     return "THREATEN" if warned is not None and warned.political else None
 
 
-def _paper(s: Scene, claim: Claim) -> bool:
+def is_paper(s: Scene, claim: Claim) -> bool:
     """«مشروع قرار يدعو إلى …», «لافتات تطالب بـ…»: what is written demands nothing by itself."""
     if not claim.speakers or claim.speakers[0].span is None:
         return False
@@ -117,12 +116,12 @@ def _draft(s: Scene, claim: Claim, kind: EventType) -> Draft | None:
     draft = Draft(None, kind, first, end, number)
     draft.raw = claim.cue
     draft.own = draft.told = True
-    draft.actor = _speakers(s, claim, first)
-    draft.recipient = _recipient(s, claim, kind)
+    draft.actor = speakers_of(s, claim, first)
+    draft.recipient = aim_of(s, claim, kind)
     draft.why.append(f"{claim.id} {claim.stance}")
     _noun_of_content(s, draft, claim, kind)
     if claim.stance == "greets" and not draft.also and not _evokes(s.r.words[first], kind):
-        return None  # «أعرب عن أسفه»
+        return None  # «he expressed his regret»
     return draft
 
 
@@ -164,7 +163,8 @@ def _after_noun(s: Scene, start: int, end: int, preps: dict[str, triggers.Role])
     return None
 
 
-def _speakers(s: Scene, claim: Claim, first: int) -> Group | None:
+def speakers_of(s: Scene, claim: Claim, first: int) -> Group | None:
+    """The speakers of the claim as parties; `first` is the token before which a name left out was given."""
     members = tuple(m for m in (_member(s, speaker, first) for speaker in claim.speakers) if m is not None)
     if not members:
         return None
@@ -200,35 +200,6 @@ def _last_mention(s: Scene, entity: str | None, before: int) -> Span | None:
     return earlier[-1] if earlier else (spans[0] if spans else None)
 
 
-def _recipient(s: Scene, claim: Claim, kind: EventType) -> Group | None:
-    """Whom the act is about: «اتهم [المسلحين] بـ…», «دعا [الدول] إلى …», «أشاد بـ[الجيش]»."""
-    first, end = s.tokens(claim.content)
-    if claim.addressee is not None and kind in ("REQUEST", "SUPPORT", "THREATEN", "AGREE"):
-        at, stop = s.tokens(claim.addressee.span)
-        offset = max(0, claim.addressee.span.start - s.r.raw_starts[at])
-        return read_group(s, at, max(stop, end), lead=s.r.words[at][:offset], strict=False)
-    while first < end and not s.r.words[first][0].isalpha():
-        first += 1
-    if first >= end:
-        return None
-    text = s.r.words[first]
-    if text in grammar.complementizers():
-        return None
-    by = text[0] == BY and has_clitic(s.r, first, BY)
-    if kind in ("REQUEST", "THREATEN", "AGREE"):
-        if text in grammar.words("from"):
-            return read_group(s, first + 1, end)
-        w = word(text)
-        if by or w.preposition or w.lead in (FOR, FOR_THE):
-            return None
-        return read_group(s, first, end)
-    if word(text).preposition and first + 1 < end:
-        return read_group(s, first + 1, end)
-    lead = word(text).lead
-    lead = BY if by else (lead if lead in (FOR, FOR_THE) else "")
-    return read_group(s, first, end, lead=lead)
-
-
 def credit_speaker(s: Scene, draft: Draft) -> None:
     """Whoever reports his own deed did it: «أعلن الجيش مقتل عشرة مسلحين», «أعلنت الشرطة اعتقال …», «أعرب عن …»."""
     if draft.actor is not None or draft.own or not draft.naming:
@@ -236,7 +207,7 @@ def credit_speaker(s: Scene, draft: Draft) -> None:
     if draft.type not in _CREDITED or (draft.article and draft.type not in ("COERCE", "MOBILIZE")):
         return
     claim = draft.claim or _beside(s, draft)
-    speakers = _speakers(s, claim, draft.first) if claim is not None else None
+    speakers = speakers_of(s, claim, draft.first) if claim is not None else None
     if speakers is None:
         return
     target = draft.recipient

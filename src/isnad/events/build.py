@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from isnad.dates import TimeExpression
-from isnad.events.acts import act_drafts, credit_speaker
+from isnad.events.acts import act_drafts, credit_speaker, is_paper
 from isnad.events.candidates import find_candidates
 from isnad.events.draft import Draft
 from isnad.events.filters import hopeless, unfit, unlikely
@@ -18,7 +18,7 @@ from isnad.events.places import nearby, set_place
 from isnad.events.roles import set_roles
 from isnad.events.scene import Scene
 from isnad.events.states import agreed, parties
-from isnad.events.status import set_status
+from isnad.events.status import foresee, set_status
 from isnad.events.times import set_date, share_dates
 from isnad.names.people import People
 from isnad.places import find_places
@@ -27,6 +27,7 @@ from isnad.text import Reading
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _LOCATED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_TAKING = frozenset({"ASSAULT", "COERCE"})  # what one does to a place («seized the airport»), whose state suffers it
 _CLOSE = 12  # what is no farther than this from its event is as sure as what stands beside it
 _CARRIED = 4  # sentences (line breaks count) over which the place of a deed holds
 
@@ -66,19 +67,27 @@ def read_events(
     acts = act_drafts(s)
     set_roles(s, found, people.known)
     taken = {act.first for act in acts} | {s.token(span.start) for act in acts for span in act.also}
+    taken |= {s.token(c.cue.start) for c in claims if c.cue is not None and is_paper(s, c)}
     drafts = []
     for draft in sorted([*acts, *found], key=lambda d: (d.first, not d.own)):
         draft.claim = _teller(s, draft)
         credit_speaker(s, draft)
-        reason = "the cue of a claim is an event already" if not draft.own and draft.first in taken else unfit(s, draft)
+        reason = (
+            "the cue of a claim is an event already, or of what is written"
+            if not draft.own and draft.first in taken
+            else unfit(s, draft)
+        )
         if reason:
             rejected.append((_trigger_span(r, draft), reason))
         else:
             drafts.append(draft)
+    before = None
     for draft in drafts:
-        set_status(s, draft)
+        set_status(s, draft, before)
         set_place(s, draft)
         set_date(s, draft)
+        foresee(s, draft)
+        before = draft
     kept = []
     for draft in drafts:
         reason = unlikely(draft)
@@ -151,6 +160,8 @@ def _event(s: Scene, number: int, group: list[Draft], stricken: str | None) -> E
     lead = ranked[0]
     actor = _first(d.actor for d in ranked)
     recipient = _first(d.recipient for d in ranked)
+    if recipient is None and lead.type in _TAKING:
+        recipient = _first(d.site for d in ranked)
     located = [d for d in group if d.place is not None]
     place = min(located, key=_placing).place if located else None
     told = next((d.date for d in ranked if d.date is not None), None)
@@ -158,7 +169,7 @@ def _event(s: Scene, number: int, group: list[Draft], stricken: str | None) -> E
     actors = parties(s, actor, near)
     things = near if not lead.own or (recipient is not None and recipient.acts) else None
     if lead.type == "SUPPORT" and recipient is not None and recipient.acts and stricken is not None:
-        things = stricken  # «وعبر الوزير البحريني عن عزائه لأسر الضحايا»
+        things = stricken  # «the Bahraini minister expressed condolences to the families»
     recipients = parties(s, recipient, things)
     mentions = tuple(dict.fromkeys(span for d in ranked for span in (_trigger_span(s.r, d), *d.also)))
     return Event(

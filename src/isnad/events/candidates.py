@@ -10,26 +10,30 @@ from isnad.lexicon.affixes import AND, THEN
 from isnad.lexicon.triggers import TriggerReading
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import CLAUSE_SIGNS, CLAUSE_STOPS, COMMAS, SENTENCE_STOPS
 
 _MOST_IN_SENTENCE = 40
 _OBJECT_REACH = 13  # tokens from a verb to the object that makes it a trigger
-_BORDERS = frozenset('.؟!؛:\n«»"“”()،,-–—…|/')
-_CLAUSE_SIGNS = frozenset(".!,\n\u060c\u061f")
+_BORDERS = CLAUSE_SIGNS | SENTENCE_STOPS | {"…", "|", "/"}
+_ENDS = SENTENCE_STOPS | COMMAS | {"\n"}
 _FINITE = ("perfect", "imperfect")
-_NAMING = ("masdar", "noun", "phrase")
+_NOMINAL = ("masdar", "noun")
+_NAMING = (*_NOMINAL, "phrase")
 
 
 def find_candidates(s: Scene) -> tuple[list[Draft], list[tuple[int, str]]]:
     """The drafts of all sentences in text order, and the trigger words (token, reason) that are none."""
     drafts: list[Draft] = []
     rejected: list[tuple[int, str]] = []
+    words = s.r.words
+    evoking = {text: found for text in s.tally if (found := triggers.find(text))}
     for number in s.sentences:
         first, stop = s.r.sentences[number]
         behind, most = first, len(drafts) + _MOST_IN_SENTENCE
-        for i in [n for n in range(first, stop) if triggers.find(s.r.words[n])]:
+        for i in [n for n in range(first, stop) if words[n] in evoking]:
             if i < behind or len(drafts) >= most:
                 continue
-            draft, reason = _choose(s, i, first, stop, number, triggers.find(s.r.words[i]))
+            draft, reason = _choose(s, i, first, stop, number, evoking[words[i]])
             if draft is not None:
                 drafts.append(draft)
                 behind = draft.end if draft.form is not None and draft.form.tense == "phrase" else i
@@ -51,7 +55,7 @@ def _choose(
         if end > stop or not _spelled(s.r, i, reading, first):
             continue
         if tense in _FINITE or tense in _NAMING:
-            both = any(x.form.tense in _FINITE for x in found) and any(x.form.tense in _NAMING for x in found)
+            both = any(x.form.tense in _FINITE for x in found) and any(x.form.tense in _NOMINAL for x in found)
             if both and tense != "phrase":
                 if verbal is None:
                     verbal = _stands_as_verb(s.r, i, first, reading)
@@ -70,8 +74,11 @@ def _choose(
             if at < 0:
                 reason = reason or f"{trigger.id}: none of its objects"
                 continue
-            end = max(end, at + 1) if at - i <= 2 and not word(s.r.words[at]).preposition else end
-        return draft_of(reading, i, end, number), ""
+            end = max(end, at + 1) if at == i + 1 and not word(s.r.words[at]).preposition else end
+        draft = draft_of(reading, i, end, number)
+        if trigger.objects and at >= end:
+            draft.also.append(s.r.span(at, at + 1))  # «lifted [the sanctions]»: verb and object evoke it together
+        return draft, ""
     return None, reason
 
 
@@ -106,7 +113,7 @@ def _stands_as_verb(r: Reading, i: int, first: int, reading: TriggerReading) -> 
     if previous in grammar.complementizers():
         return False
     if previous in _BORDERS:
-        return bool(lead) or (i == first and _acts_next(r, i)) or (previous in "،," and _acts_next(r, i))
+        return bool(lead) or (i == first and _acts_next(r, i)) or (previous in COMMAS and _acts_next(r, i))
     if word(previous).preposition:
         return False
     if lead:
@@ -126,8 +133,8 @@ def _stands_as_participle(r: Reading, i: int, first: int, reading: TriggerReadin
     if reading.article or reading.form.tense != "participle":
         return False
     if i > first and (r.words[i - 1][0].isdigit() or bare(r.words[i - 1]) in grammar.words("count-word")):
-        return False  # «17 متهما»: people
-    return reading.form.case == "a" or (i > first and r.words[i - 1] in "،,")
+        return False  # «17 accused»: people
+    return reading.form.case == "a" or (i > first and r.words[i - 1] in COMMAS)
 
 
 def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str) -> str:
@@ -144,7 +151,7 @@ def _hindered(r: Reading, i: int, end: int, first: int, stop: int, trigger: str)
 
 def _clause_end(r: Reading, start: int, stop: int) -> int:
     """The first sign that ends a clause in the tokens, or `stop`."""
-    return next((j for j in range(start, stop) if r.words[j] in _CLAUSE_SIGNS), stop)
+    return next((j for j in range(start, stop) if r.words[j] in _ENDS), stop)
 
 
 def _object_at(r: Reading, i: int, stop: int, reading: TriggerReading) -> int:
@@ -152,7 +159,7 @@ def _object_at(r: Reading, i: int, stop: int, reading: TriggerReading) -> int:
     reach = 3 if reading.form.tense in _NAMING else _OBJECT_REACH
     for j in range(i + 1, min(stop, i + 1 + reach)):
         text = r.words[j]
-        if text in ".؟!؛\n:" or (j > i + 1 and text in grammar.words("clause-start")):
+        if text in CLAUSE_STOPS or (j > i + 1 and text in grammar.words("clause-start")):
             return -1
         if text[0].isalpha() and triggers.object_head(reading.trigger, text):
             return j

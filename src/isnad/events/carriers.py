@@ -6,15 +6,14 @@ from isnad.claims.subjects import before_verb, topic
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, read_group
 from isnad.events.scene import Scene, bare
-from isnad.events.walks import closes, joined, past_adverbial
+from isnad.events.walks import closes, joined, past_adverbial, read_walk
 from isnad.lexicon import grammar, triggers
 from isnad.lexicon.affixes import AND, BY, BY_THE, FOR, FOR_THE
 from isnad.lexicon.triggers import CarrierReading
 from isnad.names.words import word
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _CARRIER_REACH = 24  # tokens between a light verb and its noun
-_STOPS = frozenset(".؟!؛:\n")
-_COMMAS = frozenset("،,")
 _LONG_ASIDE = 9
 
 
@@ -29,13 +28,15 @@ def take_carrier(s: Scene, draft: Draft, first: int, stop: int, known: frozenset
     draft.carrier = at
     role = reading.carrier.subject
     if at < draft.first and subject is None and reading.carrier.id in grammar.words("motion-carrier"):
-        return  # «خرجت مظاهرات»
+        return  # «protests went out»
     if role == "event":
         if at > draft.first and draft.recipient is None:
             draft.recipient = _object_after(s, at, stop)
         return
     if subject is None:
         subject = _carrier_subject(s, at, draft, first, known)
+    if at > draft.first and draft.recipient is None and role == "actor":
+        _complement_after(s, draft, subject.end if subject is not None else at + 1, stop)
     if role == "actor":
         draft.actor = subject or draft.actor
     elif role == "recipient":
@@ -48,7 +49,7 @@ def _carrier_before(s: Scene, draft: Draft, first: int) -> tuple[int, CarrierRea
     """The light verb that has the noun as its object (or subject), and the subject between the two."""
     for j in range(draft.first - 1, max(first, draft.first - _CARRIER_REACH) - 1, -1):
         text = s.r.words[j]
-        if text in _STOPS or text in grammar.words("relative"):
+        if text in CLAUSE_STOPS or text in grammar.words("relative"):
             return None
         if not text[0].isalpha() or text in grammar.words("preposition"):
             continue
@@ -74,9 +75,9 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
     words, i, subject = s.r.words, at + 1, None
     while i < draft.first:
         text = words[i]
-        if text in _COMMAS:
-            close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in _COMMAS), i)
-            i = close + 1  # «شن الجيش، مدعوما بالطيران، عملية»
+        if text in COMMAS:
+            close = next((j for j in range(i + 1, min(draft.first, i + _LONG_ASIDE)) if words[j] in COMMAS), i)
+            i = close + 1  # «the army launched, with air support, an operation»
             continue
         if bare(text) in grammar.words("series") or text in grammar.words("about"):
             i += 1
@@ -94,7 +95,7 @@ def _reaches(s: Scene, at: int, draft: Draft, *, acting: bool) -> tuple[bool, Gr
             i = max(after, i + 1)
             continue
         if subject is not None and text[0] == AND:
-            other = read_group(s, i, draft.first, lead=AND)  # «أمريكا وحلفاؤها»
+            other = read_group(s, i, draft.first, lead=AND)  # «America and its allies»
             i = other.end if other is not None else i + 1
             continue
         if subject is not None or joined(text):
@@ -133,6 +134,13 @@ def _carrier_subject(s: Scene, at: int, draft: Draft, first: int, known: frozens
     return read_group(s, phrase.first, phrase.end, lead=s.r.words[phrase.first][: phrase.offset], strict=False)
 
 
+def _complement_after(s: Scene, draft: Draft, start: int, stop: int) -> None:
+    """«الضربات التي شنها الجيش أمس على [مواقع المسلحين]»: what the frame of the noun asks for behind the light verb."""
+    walk = read_walk(s, draft, start, stop, most_free=0)
+    draft.recipient = walk.by_role.get("recipient")
+    draft.site = draft.site or walk.by_role.get("place")
+
+
 def _object_after(s: Scene, at: int, stop: int) -> Group | None:
     """The object of «استهدف», «هز» after the event that is its subject: «انفجار هز [وسط المدينة]»."""
     i = at + 1
@@ -145,7 +153,7 @@ def _object_after(s: Scene, at: int, stop: int) -> Group | None:
 def antecedent(s: Scene, relative: int, first: int) -> Group | None:
     """The noun phrase before the relative pronoun at token `relative`."""
     r = s.r
-    end = relative - 1 if relative > first and r.words[relative - 1] in _COMMAS else relative
+    end = relative - 1 if relative > first and r.words[relative - 1] in COMMAS else relative
     best: Group | None = None
     for start in range(end - 1, max(first, end - 8) - 1, -1):
         text = r.words[start]

@@ -16,9 +16,9 @@ class Draft:
     """
 
     __slots__ = (
-        "actor", "also", "article", "away", "background", "carrier", "claim", "cut", "date", "end", "first", "form",
-        "linked", "mutual", "own", "place", "raw", "recipient", "sentence", "site", "status", "suffix", "told",
-        "trigger", "type", "why",
+        "actor", "also", "article", "away", "background", "carrier", "claim", "cut", "date", "end", "finite", "first",
+        "form", "linked", "mutual", "naming", "own", "place", "raw", "recipient", "sentence", "site", "status",
+        "suffix", "told", "trigger", "type", "why",
     )  # fmt: skip
 
     def __init__(self, trigger: Trigger | None, kind: EventType, first: int, end: int, sentence: int) -> None:
@@ -29,11 +29,13 @@ class Draft:
         self.cut = (0, 0)
         self.sentence = sentence
         self.form: TriggerForm | None = None
+        self.finite = False  # its trigger is a finite verb
+        self.naming = False  # its trigger is a noun or a fixed phrase
         self.suffix = ""
         self.article = False
         self.actor: Group | None = None
         self.recipient: Group | None = None
-        self.site: Group | None = None  # what the frame says is a place («سيطر على»)
+        self.site: Group | None = None  # what the frame says is a place («took control of»)
         self.mutual = trigger.mutual if trigger is not None else False
         self.linked: Draft | None = None  # the noun whose event this verb goes on to tell
         self.own = False  # a speech act that a claim carries
@@ -49,22 +51,14 @@ class Draft:
         self.raw: Span | None = None  # the trigger where a claim's cue gives it
         self.also: list[Span] = []  # further words of the same mention
 
-    @property
-    def finite(self) -> bool:
-        """Whether its trigger is a finite verb."""
-        return self.form is not None and self.form.tense in ("perfect", "imperfect")
-
-    @property
-    def naming(self) -> bool:
-        """Whether its trigger is a noun or a fixed phrase."""
-        return self.form is not None and self.form.tense in ("masdar", "noun", "phrase")
-
 
 def draft_of(reading: TriggerReading, first: int, end: int, sentence: int) -> Draft:
     """The draft whose trigger is `reading` at the tokens `[first, end)`."""
     draft = Draft(reading.trigger, reading.trigger.type, first, end, sentence)
     draft.cut = (reading.start, len(reading.suffix))
     draft.form = reading.form
+    draft.finite = reading.form.tense in ("perfect", "imperfect")
+    draft.naming = reading.form.tense in ("masdar", "noun", "phrase")
     draft.suffix = reading.suffix
     draft.article = reading.article
     draft.why.append(f"{reading.trigger.id} ({reading.form.tense})")

@@ -18,6 +18,7 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import EventPlace
 from isnad.text import fold
+from isnad.text.signs import COMMAS
 
 _TITLES = frozenset({"headline", "deck", "repeat"})
 _NAMED = frozenset({"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # types in which it matters who
@@ -29,20 +30,22 @@ _MENTIONS = 6  # mentions of an event from its begin, and from its end, that a l
 def join(s: Scene, drafts: list[Draft]) -> list[list[Draft]]:
     """The drafts in groups, one an event, each in text order."""
     events: list[list[Draft]] = []
+    homes: dict[int, list[Draft]] = {}  # the event of each draft, by its identity
     for draft in drafts:
-        candidates = [e for e in reversed(events[-_OLDEST:]) if _same_event(s, e, draft)]
-        home = max(candidates, key=lambda e: _closeness(s, e, draft), default=None)
+        linked = homes.get(id(draft.linked))
+        near = [e for e in reversed(events[-_OLDEST:]) if e is linked or e[0].type == draft.type]
+        candidates = [e for e in near if e is linked or _same_event(s, e, draft)]
+        home = max(candidates, key=lambda e: 9 if e is linked else _closeness(s, e, draft), default=None)
         if home is None:
-            events.append([draft])
-        else:
-            home.append(draft)
+            home = []
+            events.append(home)
+        home.append(draft)
+        homes[id(draft)] = home
     return _with_causes(s, events)
 
 
 def _closeness(s: Scene, event: list[Draft], draft: Draft) -> int:
     """How much the draft has in common with what is told of the event; of equals the latest is meant."""
-    if draft.linked is not None and draft.linked in event:
-        return 9
     if draft.own:
         return 0
     told = _core(event)
@@ -103,13 +106,13 @@ def _same_report(s: Scene, a: Draft, b: Draft) -> bool:
 
 
 def _same_event(s: Scene, event: list[Draft], draft: Draft) -> bool:
-    if draft.linked is not None and draft.linked in event:
-        return True
-    if event[0].type != draft.type or any(_clash(s, a, draft) or _apart(s, a, draft) for a in _core(event)):
-        return False
-    fresh = s.label[draft.sentence] not in _TITLES and all(s.label[a.sentence] in _TITLES for a in event)
-    titled = fresh or s.label[draft.sentence] in _TITLES
-    return any(_same(s, a, draft, titled=titled) for a in _core(event))
+    """Whether the draft speaks of the event, which is of its type."""
+    core = _core(event)
+    for a in core:
+        if _clash(s, a, draft) or _apart(s, a, draft):
+            return False
+    titled = s.label[draft.sentence] in _TITLES or all(s.label[a.sentence] in _TITLES for a in event)
+    return any(_same(s, a, draft, titled=titled) for a in core)
 
 
 def _clash(s: Scene, a: Draft, b: Draft) -> bool:
@@ -119,12 +122,16 @@ def _clash(s: Scene, a: Draft, b: Draft) -> bool:
     if a.type in _NAMED and a.actor is not None and b.actor is not None and not _same_party(s, a.actor, b.actor):
         return True
     for one, other in ((a.actor, b.actor), (a.recipient, b.recipient)):
-        if one is not None and other is not None and one.country and other.country and one.country != other.country:
+        if one is not None and other is not None and _foreign(one.country, other.country):
             return True
     if a.place is not None and b.place is not None and _elsewhere(a.place, b.place):
         return True
     days = a.date is not None and b.date is not None and a.date.precision == b.date.precision == "day"
     return days and a.date is not None and b.date is not None and a.date.value != b.date.value
+
+
+def _foreign(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def _both_sides(s: Scene, draft: Draft) -> bool:
@@ -210,15 +217,15 @@ def _cause(s: Scene, a: Draft, b: Draft) -> bool:
     if a.trigger.result and b.trigger.result:
         return True
     if a.naming and b.naming and a.end == b.first and not a.suffix:
-        return True  # «جريمة تفجير المسجد»
+        return True  # «the crime of bombing the mosque»
     if a.trigger.result != b.trigger.result:
         return not (_added(s, b) and a.recipient is not None and b.recipient is not None)
     if b.carrier >= 0 and any(
         x.carrier.id in grammar.words("outcome-carrier") for x in triggers.carriers(s.r.words[b.carrier])
     ):
-        return True  # «الصواريخ التي أطلقت … أدت إلى تدمير المصنع»
+        return True  # «the missiles that were fired … led to the destruction»
     between = s.r.words[a.end : b.first]
-    return a.naming and len(between) <= 4 and not any(w in "،,." for w in between) and not _two_sides(a, b)
+    return a.naming and len(between) <= 4 and not any(w in COMMAS or w == "." for w in between) and not _two_sides(a, b)
 
 
 def _added(s: Scene, b: Draft) -> bool:
@@ -274,7 +281,7 @@ def _two_reports(a: Draft, b: Draft) -> bool:
 
 def _reports(draft: Draft) -> bool:
     if draft.trigger is not None and draft.trigger.subject == "none":
-        return False  # «انفجرت سيارة»: how the attack was made
+        return False  # «a car exploded»: how the attack was made
     return draft.finite or (draft.told and 0 <= draft.carrier < draft.first)
 
 
@@ -299,7 +306,12 @@ def _same_party(s: Scene, a: Group, b: Group) -> bool:
 
 def _meet(a: Group, b: Group) -> bool:
     """Whether one member of the cast is of both."""
-    return any(m.entity is not None and m.entity == n.entity for m in a.members for n in b.members)
+    for m in a.members:
+        if m.entity is not None:
+            for n in b.members:
+                if m.entity == n.entity:
+                    return True
+    return False
 
 
 def _content(s: Scene, group: Group) -> frozenset[str]:

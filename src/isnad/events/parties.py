@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import actors, geo, grammar, triggers
-from isnad.lexicon.affixes import AND, FEMININE_YA, FOR, FOR_THE, YA
+from isnad.lexicon.affixes import AND, FEMININE_YA, FOR, FOR_THE, PLURAL_IN, PLURAL_UN, YA
 from isnad.names.parts import Phrase
 from isnad.names.phrases import read_phrase
 from isnad.names.words import word
@@ -18,7 +18,6 @@ from isnad.records import Span
 from isnad.text import Reading
 
 _LONGEST = 14
-_COMMAS = frozenset("،,")
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY", "UAF"})
 _POLITICAL = _ARMED | {"GOV", "LEG", "JUD", "PTY", "OPP", "IGO"}
 _ACTING = frozenset({"organisation", "government", "group", "office", "person", "anonymous"})
@@ -77,8 +76,13 @@ class Group(NamedTuple):
     @property
     def country(self) -> str | None:
         """The state of its parties where they agree."""
-        first = self.members[0].country if self.members else None
-        return first if all(member.country == first for member in self.members) else None
+        if not self.members:
+            return None
+        first = self.members[0].country
+        for member in self.members[1:]:
+            if member.country != first:
+                return None
+        return first
 
 
 def read_group(s: Scene, first: int, stop: int, *, lead: str = "", strict: bool = True) -> Group | None:
@@ -132,7 +136,18 @@ def _border(r: Reading, phrase: Phrase) -> int:
             return i
         if any(n.suffix and n.noun.lemma in grammar.words("counterpart") for n in word(r.words[i]).nouns):
             return i
+        if r.words[i] in grammar.words("in") and i + 1 < phrase.end and triggers.find(r.words[i + 1]):
+            return i  # «others in [an explosion]»
+        w = word(r.words[i])
+        if (w.article or r.words[i] in grammar.words("common-patient")) and _keeps_nun(r.words[i - 1]):
+            return i
     return 0
+
+
+def _keeps_nun(text: str) -> bool:
+    """«هاجم مسلحون [قرى]»: a plural in ون or a dual that keeps its nun takes no complement."""
+    w = word(text)
+    return text.endswith((PLURAL_UN, PLURAL_IN)) and not w.article and any(n.number in ("p", "d") for n in w.nouns)
 
 
 def _noun_like(text: str) -> bool:
@@ -288,7 +303,7 @@ def _extent(r: Reading, first: int, stop: int, offset: int) -> tuple[int, bool]:
             break
         if w.article:
             if definite and bare(text) in grammar.words("common-patient"):
-                break  # «الطائرات [المدينة]»: the object
+                break  # «the aircraft [the city]»: the object
             definite = True
         elif definite and i > first:
             if not (w.name >= 0.5 and word(words[i - 1]).name >= 0.3):

@@ -15,7 +15,9 @@ from isnad.lexicon import geo, grammar
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import EventPlace, Span
+from isnad.text.signs import COLONS, SENTENCE_STOPS
 
+_ENDS = SENTENCE_STOPS | COLONS
 _FAR = 36  # the weight from which a phrase is not the place of the event
 _BEFORE, _FRONT = 6, 8  # what a place before the trigger weighs more; what one that opens the sentence weighs
 _VAGUE, _CLAUSE, _OTHER_CLAIM, _SPEAKER, _LOOSE = 18, 12, 32, 14, 16
@@ -55,14 +57,16 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
         weight += _BEFORE
     if spot.lead == "to" and draft.type in _GOING:
         weight -= _LEADS["to"]
+    if weight >= _FAR:
+        return weight  # all that follows only adds to it
     if spot.lead == "scene" and after:
         weight += _LOOSE
     if not spot.front or after:
         weight += _CLAUSE * _clauses(s, draft, first, stop)
     if spot.opener > 0 and s.r.words[spot.opener - 1] in grammar.words("place-lying"):
-        weight += _LYING  # «في معسكر الزبرجة الواقع قرب مدينة النخيل»
+        weight += _LYING  # «in a camp that lies near a city»
     elif s.r.words[spot.opener] in grammar.words("direction"):
-        weight += _ASIDE  # «في مدينة النخيل، جنوب بغداد»
+        weight += _ASIDE  # «in a city, south of Baghdad»
     known = s.place_at.get(spot.first)
     if known is not None and known.kind == "country":
         weight += _WIDE
@@ -72,21 +76,23 @@ def _weight(s: Scene, draft: Draft, spot: Spot) -> int:
 def _clauses(s: Scene, draft: Draft, first: int, stop: int) -> int:
     """How many words between begin another clause."""
     words = s.r.words
-    borders = grammar.words("hence") | grammar.words("clause-start")
+    hence, starts = grammar.words("hence"), grammar.words("clause-start")
     count = 0
     for i in range(first, stop):
-        if words[i] in ".؛:؟!" or words[i] in borders:
-            relative = words[i] in grammar.words("hence") and draft.naming and i - draft.end <= 3
+        if words[i] in hence or words[i] in starts or words[i] in _ENDS:
+            relative = words[i] in hence and draft.naming and i - draft.end <= 3
             count += not relative
-    return min(count, 3)
+            if count == 3:
+                break
+    return count
 
 
 def _told_apart(s: Scene, draft: Draft, spot: Spot) -> int:
     """What the claims of the sentence say against the phrase: it stands where another speaks, or it says where the
     speaker is («مصدر طبي في الديوانية»)."""
     at = s.r.span(spot.first, spot.end)
-    here = s.contents.innermost(s.r.span(draft.first, draft.end), lambda claim: claim.id not in s.void)
-    there = s.contents.innermost(at, lambda claim: claim.id not in s.void)
+    here = s.teller(draft.first, draft.end)
+    there = s.teller(spot.first, spot.end)
     if here is not there and not (draft.own and there is not None and _is_own(draft, there.cue)):
         return _OTHER_CLAIM
     if draft.own or 0 <= spot.opener - draft.end <= _BESIDE:

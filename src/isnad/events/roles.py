@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from isnad.claims.subjects import before_verb, topic
+from isnad.events.acts import ACTS, speakers_of
+from isnad.events.aims import aim_of
 from isnad.events.carriers import antecedent, take_carrier
 from isnad.events.draft import Draft
 from isnad.events.parties import Group, read_group
 from isnad.events.scene import Scene, bare
-from isnad.events.walks import Walk, read_walk
+from isnad.events.walks import Walk, closes, read_walk
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import AND, BY, FOR
+from isnad.lexicon.affixes import AND, BY, FOR, PLURAL_IN
 from isnad.names.words import word
+from isnad.records import Claim
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
-_COMMAS = frozenset(",\u060c")
+_REACH = 16  # tokens from the head of a content to the deed that it is about
+_ROW = 12  # tokens between two verbal nouns of one row
 _OF_TOPIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE"})  # done by whom the sentence is about
 
 
@@ -28,6 +33,8 @@ def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
             _verb(s, draft, known, last)
         else:
             _noun(s, draft, known)
+        if draft.actor is None and last is not None and _in_row(s, last, draft):
+            draft.actor = last.actor  # «shelled the town and destroyed the bridge»
         _divide(draft)
         if draft.type in ("COERCE", "ASSAULT") and _protesters(s, draft):
             draft.type = "PROTEST"
@@ -35,6 +42,16 @@ def set_roles(s: Scene, drafts: list[Draft], known: frozenset[str]) -> None:
         if draft.actor is not None and draft.actor.country is not None:
             owner = draft.actor
         last = draft
+
+
+def _in_row(s: Scene, one: Draft, other: Draft) -> bool:
+    """Whether two verbal nouns are joined, so that they have one doer."""
+    forms = one.form, other.form
+    if any(form is None or form.tense != "masdar" for form in forms) or other.article or other.suffix:
+        return False
+    if not s.r.words[other.first][: other.cut[0]].startswith(AND) or other.first - one.end > _ROW:
+        return False
+    return not any(closes(s.r, i) or s.r.words[i] in CLAUSE_STOPS for i in range(one.end, other.first))
 
 
 def _protesters(s: Scene, draft: Draft) -> bool:
@@ -70,8 +87,8 @@ def _goes_on(s: Scene, noun: Draft, verb: Draft) -> bool:
     if not noun.naming or noun.type != verb.type or verb.first - noun.end > 6 or verb.cut[0]:
         return False
     between = s.r.words[noun.end : verb.first]
-    if between and between[-1] in _COMMAS:
-        between = between[:-1]  # «قصف عشوائي، استهدف أحياء»
+    if between and between[-1] in COMMAS:
+        between = between[:-1]  # «random shelling, it hit quarters»
     return all(w[0].isalpha() and not word(w).preposition and not triggers.find(w) for w in between)
 
 
@@ -105,7 +122,7 @@ def _verb(s: Scene, draft: Draft, known: frozenset[str], last: Draft | None) -> 
         subject, target = walk.sides[0], walk.sides[-1] if len(walk.sides) > 1 else target
     if subject is None and not passive and trigger.subject == "actor" and draft.linked is None:
         if last is not None and last.finite and last.actor is not None and _continues(s, draft):
-            subject = last.actor  # «قصفت المدينة وقتلت …»
+            subject = last.actor  # «it shelled the city and killed …»
         elif not trigger.result:
             subject = _running_subject(s, draft, first, known)
     if trigger.object == "place":
@@ -134,13 +151,15 @@ def _split(draft: Draft, walk: Walk, early: Group | None, *, passive: bool) -> t
         return None, None
     if passive and takes_object:
         return None, free[0]
+    if draft.form is not None and draft.form.number in ("d", "p") and takes_object and not draft.suffix:
+        return None, free[0]  # a verb that agrees in number has its subject behind it
     if not takes_object or draft.suffix:
         return free[0], None
     if len(free) > 1 and (not draft.trigger.result or (free[1].first == free[0].end and free[0].political)):
         return free[0], free[1]
     alone = free[0]
     if draft.trigger.result or not alone.acts:
-        return None, alone  # «قتل جنديان», «استهدفت مواقع المسلحين»
+        return None, alone  # «two soldiers were killed», «the gunmen's positions were hit»
     return alone, None
 
 
@@ -190,16 +209,18 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
     actor, target = walk.by_role.get("actor"), walk.by_role.get("recipient") or walk.by_role.get("partner")
     free = list(walk.free)
     construct = not draft.article and not draft.suffix
-    passive = draft.first > first and r.words[draft.first - 1] in grammar.words("was-done")  # «تم دحر المسلحين»
-    aimed = passive or (draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR))  # «للقاء الوزير»
+    passive = draft.first > first and r.words[draft.first - 1] in grammar.words("was-done")  # «their rout took place»
+    aimed = passive or (draft.mutual and r.words[draft.first][: draft.cut[0]].endswith(FOR))  # «to meet the minister»
     if free and draft.suffix and target is None and (draft.mutual or trigger.kind == "verb"):
-        target = free.pop(0)  # «لقائه السفيرة», «استهدافها مقرا»
+        target = free.pop(0)  # «his meeting the ambassador», «its hitting a base»
     if free and construct and trigger.of != "none":
         owner = free.pop(0)
         if trigger.of == "recipient" and target is not None and actor is None:
-            actor, owner = owner, target  # «اتهام الوزير للمسلحين»
-        lone = trigger.result and not free and target is None  # «قتل ثلاثة جنود»
+            actor, owner = owner, target  # «the minister's accusation of the gunmen»
+        lone = trigger.result and not free and target is None  # «the killing of three soldiers»
         acting = trigger.of == "either" and owner.acts and not lone and not _patient_first(owner, free)
+        if not free and target is None and _suffers(s, owner):
+            acting = False
         owner_acts = not aimed and (trigger.of == "actor" or acting)
         if owner_acts and actor is None:
             actor = owner
@@ -214,10 +235,13 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
         else:
             actor = actor or holder
     if actor is None and target is not None and trigger.of == "actor" and not target.place and _visits(draft):
-        actor, target = target, None  # «زيارة لوزير الدفاع»
+        actor, target = target, None  # «a visit of the minister»
     if draft.mutual and walk.sides:
         actor, target = walk.sides[0], walk.sides[1] if len(walk.sides) > 1 else target
-    actor = actor or walk.nisba
+    if walk.nisba is not None and trigger.objects and trigger.object == "recipient" and draft.end - draft.first > 1:
+        target = target or walk.nisba  # «downing a foreign plane»: the adjective is that of the object
+    else:
+        actor = actor or walk.nisba
     draft.site = walk.by_role.get("place")
     draft.actor, draft.recipient = actor, target
     draft.told = draft.told or (actor is not None and target is not None)
@@ -225,9 +249,33 @@ def _noun(s: Scene, draft: Draft, known: frozenset[str]) -> None:
         draft.site, draft.recipient = draft.recipient, walk.by_role.get("recipient")
     take_carrier(s, draft, first, stop, known)
     if draft.actor is None and draft.recipient is not draft.site:
-        draft.actor = _governing_subject(s, draft, first, known)
+        draft.actor = _charged(s, draft) or _governing_subject(s, draft, first, known)
     if draft.actor is None and draft.type in _OF_TOPIC and not draft.article:
         draft.actor = _running_subject(s, draft, first, known)
+
+
+def _charged(s: Scene, draft: Draft) -> Group | None:
+    """«اتهم الوزير [المسلحين] بقصف …», «طالب [الجيش] بسحب …», «هدد [الجيش] بقصف …»: who does what an act is about."""
+    claim = _act_of(s, draft)
+    if claim is None or draft.article or draft.trigger is None or (draft.trigger.result and claim.stance == "demands"):
+        return None
+    if claim.stance in ("threatens", "promises"):
+        return speakers_of(s, claim, draft.first)
+    if claim.stance not in ("accuses", "demands"):
+        return None
+    aimed = aim_of(s, claim, ACTS[claim.stance])
+    return aimed if aimed is not None and aimed.political and aimed.end <= draft.first else None
+
+
+def _act_of(s: Scene, draft: Draft) -> Claim | None:
+    """The speech act at the head of whose content the noun stands, with no other clause between."""
+    span = s.r.span(draft.first, draft.first + 1)
+    claim = s.contents.innermost(span, lambda c: c.id not in s.void)
+    if claim is None or (claim.stance not in ACTS and claim.stance not in ("denies", "warns", "asks")):
+        return None
+    head, _ = s.tokens(claim.content)
+    near = draft.first - head <= _REACH
+    return claim if near and not any(closes(s.r, i) for i in range(head + 1, draft.first)) else None
 
 
 def _governing_subject(s: Scene, draft: Draft, first: int, known: frozenset[str]) -> Group | None:
@@ -240,11 +288,21 @@ def _governing_subject(s: Scene, draft: Draft, first: int, known: frozenset[str]
     before = s.r.words[draft.first - 1] if draft.first > first else "\n"
     if not (lead.endswith((BY, FOR)) or before in grammar.words("event-governor")):
         return None
+    if _act_of(s, draft) is not None:
+        return None  # «the minister condemned the shelling»: he does not do what he speaks of
     return _running_subject(s, draft, first, known)
 
 
 def _visits(draft: Draft) -> bool:
     return draft.trigger is not None and draft.trigger.mode == "visit" and not draft.article and not draft.suffix
+
+
+def _suffers(s: Scene, owner: Group) -> bool:
+    """«قصف المدنيين», «ذبح الأسرى»: people without arms or office behind a deed of force suffer it."""
+    first = owner.first
+    text = s.r.words[first][owner.offset :]
+    people = text.endswith(PLURAL_IN) and any(g.what == "nisba" for g in word(text).geo)
+    return people or bare(text) in grammar.words("unarmed-people")
 
 
 def _patient_first(owner: Group, free: list[Group]) -> bool:

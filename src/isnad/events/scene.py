@@ -61,6 +61,10 @@ class Scene:
         self.entities = {entity.id: entity for entity in entities}
         self.contents = Contents(claims)
         self.date_starts = [expression.span.start for expression in dates]
+        self._tellers: dict[tuple[int, int], Claim | None] = {}
+        self._bearing: dict[tuple[str, int], list[int]] = {}  # where words of a class stand in a sentence
+        self._lands: dict[int, list[tuple[str, bool]]] = {}
+        self._locals: dict[int, str | None] = {}
         self.void: set[str] = set()  # ids of claims that only look like speech
         self.sentences: list[int] = []
         self.story: dict[int, int | None] = {}
@@ -116,15 +120,33 @@ class Scene:
                 found.setdefault(self.r.sentence_of[self.token(claim.speaker.start)], []).append(claim.speaker)
         return found
 
+    def teller(self, first: int, end: int) -> Claim | None:
+        """The innermost claim whose content holds the tokens."""
+        key = first, end
+        if key not in self._tellers:
+            span = self.r.span(first, end)
+            self._tellers[key] = self.contents.innermost(span, lambda claim: claim.id not in self.void)
+        return self._tellers[key]
+
+    @cached_property
+    def tally(self) -> Counter[str]:
+        """How often each token stands in the sentences to read, in the order in which they first come."""
+        counts: Counter[str] = Counter()
+        for number in self.sentences:
+            counts.update(self.r.words[slice(*self.r.sentences[number])])
+        return counts
+
     @cached_property
     def home(self) -> str | None:
         """The country that the document names most, where one is named clearly more often than others."""
         counts: Counter[str] = Counter()
+        for text, times in self.tally.items():
+            code = country_of(text)
+            if code is not None:
+                counts[code] += times
         for number in self.sentences:
-            first, stop = self.r.sentences[number]
-            weight = 2 if self.label[number] in ("headline", "deck") else 1
-            for code in filter(None, map(country_of, self.r.words[first:stop])):
-                counts[code] += weight
+            if self.label[number] in ("headline", "deck"):  # these count twice
+                counts.update(filter(None, map(country_of, self.r.words[slice(*self.r.sentences[number])])))
         ranked = counts.most_common(2)
         return ranked[0][0] if ranked else None
 
@@ -147,26 +169,41 @@ class Scene:
 
     def local(self, number: int) -> str | None:
         """The country that sentence `number` and those around it name most, the whole document weighing little."""
+        if number not in self._locals:
+            self._locals[number] = self._most_named(number)
+        return self._locals[number]
+
+    def _most_named(self, number: int) -> str | None:
+        """The country of `local`, counted."""
         counts: Counter[str] = Counter({self.home: 2} if self.home else {})
         for near in range(max(0, number - 5), min(len(self.r.sentences), number + 2)):
             if near in self.story:
                 weight = 4 if near == number else 2
-                for i in range(*self.r.sentences[near]):
-                    code = country_of(self.r.words[i])
-                    if code is not None and not word(self.r.words[i - 1]).is_a("media", word(self.r.words[i - 1]).lead):
-                        counts[code] += weight if _is_place(self.r.words[i]) else weight // 2
+                for code, place in self._named_in(near):
+                    counts[code] += weight if place else weight // 2
         return counts.most_common(1)[0][0] if counts else None
+
+    def _named_in(self, number: int) -> list[tuple[str, bool]]:
+        """The states that the words of the sentence name, and whether as a place; not those in the name of a paper."""
+        if number not in self._lands:
+            words = self.r.words
+            found = self._lands[number] = []
+            for i in range(*self.r.sentences[number]):
+                code = country_of(words[i])
+                if code is not None and not word(words[i - 1]).is_a("media", word(words[i - 1]).lead):
+                    found.append((code, _is_place(words[i])))
+        return self._lands[number]
 
     @cached_property
     def _signs(self) -> tuple[int, Counter[str]]:
         """How many words the document has, and how many of them are signs of what it is about."""
         counts: Counter[str] = Counter()
         total = 0
-        for number in self.sentences:
-            words = [text for text in self.r.words[slice(*self.r.sentences[number])] if text[0].isalpha()]
-            total += len(words)
-            for signs in filter(None, map(signs_of, words)):
-                counts.update(signs)
+        for text, times in self.tally.items():
+            if text[0].isalpha():
+                total += times
+                for sign in signs_of(text):
+                    counts[sign] += times
         return total, counts
 
     @cached_property
@@ -183,9 +220,13 @@ class Scene:
         return best if counts[best] > max(3.0, _DOMAIN_SHARE * total) else ""
 
     def has_sign(self, name: str, first: int, stop: int, besides: int = -1) -> bool:
-        """Whether a word of the class `name` stands in the tokens, other than token `besides`."""
-        signs = grammar.words(name)
-        return any(i != besides and bare(self.r.words[i]) in signs for i in range(first, stop))
+        """Whether a word of the class `name` stands in the sentence `[first, stop)`, other than token `besides`."""
+        key = name, first
+        found = self._bearing.get(key)
+        if found is None:
+            signs = grammar.words(name)
+            found = self._bearing[key] = [i for i in range(first, stop) if bare(self.r.words[i]) in signs]
+        return len(found) > 1 or (len(found) == 1 and found[0] != besides)
 
 
 @lru_cache(maxsize=1 << 16)

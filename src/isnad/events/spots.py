@@ -12,6 +12,7 @@ from isnad.names.words import word
 from isnad.places import PlaceMention, kinds_of
 from isnad.records import EventPlace
 from isnad.text import fold
+from isnad.text.signs import COLONS, COMMAS
 
 _LONGEST = 14
 _QUOTES = frozenset('"«“#')
@@ -42,21 +43,21 @@ def spots_of(s: Scene, number: int) -> list[Spot]:
 
 def _read(s: Scene, first: int, stop: int) -> list[Spot]:
     found: list[Spot] = []
-    i = first
-    while i < stop:
+    words, behind = s.r.words, first
+    for i in [n for n in range(first, stop) if _opener(words[n])]:
+        if i < behind:
+            continue
         lead, at, offset = _led(s, i, stop)
         if not lead:
-            i += 1
             continue
         end = phrase_end(s, at, stop, offset)
         aside = all(bare(s.r.words[j]) in grammar.words("direction") for j in range(at, end))
         bare_head = end == at + 1 and _indefinite_head(s, at, offset)
         if end <= at or bare_head or (aside and lead in ("by", "on", "from", "to", "scene")):
-            i += 1
             continue
         front = lead in ("in", "by") and _fronted(s, i, first)
         found.append(Spot(at, end, offset, lead, i, _vague(s, at, end, offset), _named(s, at, end), front))
-        i = end
+        behind = end
     return found
 
 
@@ -82,7 +83,7 @@ def _led(s: Scene, i: int, stop: int) -> tuple[Lead, int, int]:
     if written and known is not None:
         offset = max(0, known.span.start - s.r.raw_starts[at])
     if r.words[at] in _QUOTES and at + 1 < stop:
-        at += 1  # «باتجاه "الزبرجة"»
+        at += 1  # «towards "Zabraja"»
     return (lead, at, offset) if opens_place(s, at, offset) else ("", 0, 0)
 
 
@@ -132,7 +133,7 @@ def _fronted(s: Scene, i: int, first: int) -> bool:
     return not before or (s.r.words[i - 1] in _CLAUSE and s.r.words[i].startswith(AND))
 
 
-_CLAUSE = frozenset("،,؛:.")
+_CLAUSE = COMMAS | COLONS | {"."}
 
 
 def opens_place(s: Scene, i: int, offset: int) -> bool:
@@ -197,7 +198,7 @@ def phrase_end(s: Scene, at: int, stop: int, offset: int) -> int:
                 continue
             break
         if i > at and text in grammar.words("place-compound") and bare(r.words[i - 1]) in grammar.words("place-head"):
-            i += 2  # «منطقة بيت زبرجة»
+            i += 2  # «the district of Bayt Zabraja»
             continue
         if i > at and _describes(s, i, at, offset, named=named):
             i += 1

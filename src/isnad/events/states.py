@@ -16,7 +16,7 @@ from isnad.lexicon.kb.base import offices_named
 from isnad.names.words import word
 from isnad.records import Party
 
-_TITLES = 4  # words before an office that may belong to a title of somebody else («نائب …»)
+_TITLES = 4  # words before an office that may belong to a title of somebody else («deputy …»)
 _NAME = 0.5  # the score from which a word counts as a name
 
 

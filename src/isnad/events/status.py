@@ -6,17 +6,19 @@ from __future__ import annotations
 from isnad.events.draft import Draft
 from isnad.events.scene import Scene, bare
 from isnad.lexicon import grammar, triggers
-from isnad.lexicon.affixes import FOR, FUTURE, IMPERFECT
+from isnad.lexicon.affixes import AND, FOR, FUTURE, IMPERFECT
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Stance, Status
 from isnad.text import Reading
+from isnad.text.signs import BRACKETS, CLAUSE_STOPS, COMMAS, QUOTES
 
 _BACK = 4  # tokens before a verbal noun in which the word that governs it stands
 _NEAR = 5  # tokens from the head of a claim's content within which its stance reaches
+_ROW = 24  # tokens from the head of a claim's content in which the verbal nouns joined to it stand
 _SUBJECT = 16  # tokens from a noun to the verb of which it is the subject
 _ADJECTIVES = 3  # tokens after a noun in which its adjectives stand
-_SIGNS = frozenset('.؟!؛:\n،,()"«»“”')
+_SIGNS = CLAUSE_STOPS | COMMAS | QUOTES | BRACKETS
 _STANCES: dict[Stance, Status] = {
     "denies": "denied",
     "demands": "demanded",
@@ -28,11 +30,13 @@ _STANCES: dict[Stance, Status] = {
 }
 
 
-def set_status(s: Scene, draft: Draft) -> None:
-    """Sets status and background of one draft."""
+def set_status(s: Scene, draft: Draft, before: Draft | None = None) -> None:
+    """Sets status and background of one draft; `before` is the draft before it in the text."""
     r = s.r
     first, _ = r.sentences[draft.sentence]
     found = _verb_status(r, draft, first) if draft.finite else _noun_status(r, draft, first)
+    if found is None and before is not None and (_joins(r, before, draft) or _follows(r, before, draft)):
+        found = before.status  # «called for an end and a withdrawal», «will visit and meet»
     if found is None and draft.claim is not None and not draft.own and not _in_wake(r, draft, first):
         found = _from_claim(s, draft)
     if found is not None:
@@ -98,7 +102,7 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
     if draft.carrier < 0 and purpose and _deed(draft):
         before = r.words[i - 1] if i > first else "\n"
         if r.words[i][: draft.cut[0]].endswith(FOR) and not _exposed(before):
-            return "planned"  # «لاستعادة المدينة»
+            return "planned"  # «to retake the city»
     for j in range(i - 1, max(first, i - _BACK) - 1, -1):
         text = r.words[j]
         if text in _SIGNS:
@@ -112,9 +116,15 @@ def _noun_status(r: Reading, draft: Draft, first: int) -> Status | None:
             return "hypothetical"
         if {text, plain} & grammar.words("event-wish"):
             return "demanded"
-        if {text, plain} & grammar.words("event-future"):
+        if {text, plain} & grammar.words("event-future") or _to_come(text):
             return "planned"
     return None
+
+
+def _to_come(text: str) -> bool:
+    """«سترد [الحكومة] بقصف …»: an imperfect with the sign of the future."""
+    rest = text[1:]
+    return text[0] == FUTURE and rest.startswith(IMPERFECT) and is_everyday(rest) and not is_everyday(text)
 
 
 def _adjective_after(r: Reading, draft: Draft) -> Status | None:
@@ -145,6 +155,41 @@ def _of_future(r: Reading, draft: Draft) -> bool:
     return False
 
 
+def foresee(s: Scene, draft: Draft) -> None:
+    """«يلتقي الوزير نظيره الخميس المقبل»: what has a date after that of the document is planned."""
+    if draft.status != "actual" or draft.own or draft.date is None or s.anchor is None or draft.background:
+        return
+    if draft.date.precision == "day" and draft.date.value > s.anchor.isoformat():
+        draft.status = "planned"
+        draft.why.append("planned")
+
+
+def _joins(r: Reading, before: Draft, draft: Draft) -> bool:
+    """Whether the noun shares what governs the one before it, which did not happen: no clause begins between them."""
+    if before.own or before.status == "actual" or not (before.naming and draft.naming) or draft.article:
+        return False
+    if before.sentence != draft.sentence or not 0 <= draft.first - before.end <= _SUBJECT:
+        return False
+    if not r.words[draft.first][: draft.cut[0]].startswith(AND):
+        return False
+    return not any(
+        text in CLAUSE_STOPS or word(text).clause or word(text).relative or text in grammar.complementizers()
+        for text in r.words[before.end : draft.first]
+    )
+
+
+def _follows(r: Reading, before: Draft, draft: Draft) -> bool:
+    """«من المقرر أن يزور … و[يلتقي] …»: an imperfect that a conjunction joins to another which did not happen."""
+    if before.own or before.status == "actual" or before.form is None or draft.form is None:
+        return False
+    if before.form.tense != "imperfect" or draft.form.tense != "imperfect" or before.sentence != draft.sentence:
+        return False
+    far = draft.first - before.end > _SUBJECT
+    if far or not r.words[draft.first][: draft.cut[0]].startswith(AND):
+        return False
+    return not any(text in CLAUSE_STOPS or word(text).relative for text in r.words[before.end : draft.first])
+
+
 def _in_wake(r: Reading, draft: Draft, first: int) -> bool:
     """«هدد بالرد إثر [الغارات]»: what something came after did happen, whatever the claim does."""
     return draft.naming and draft.first > first and r.words[draft.first - 1] in grammar.words("event-wake")
@@ -170,7 +215,7 @@ def _carrier_status(r: Reading, draft: Draft, first: int) -> Status | None:
     """What the mood of the light verb says: «سيعقد لقاء», «لم تقع هجمات», «قد يشن هجوما»."""
     at = draft.carrier
     if bare(r.words[at]) in grammar.words("event-if"):
-        return "hypothetical"  # «توجيهات بإطلاق النار»
+        return "hypothetical"  # «orders to open fire»
     previous = r.words[at - 1] if at > first else "\n"
     found = triggers.carriers(r.words[at])
     if not found:
@@ -196,12 +241,25 @@ def _from_claim(s: Scene, draft: Draft) -> Status | None:
     if status is None:
         return None
     head, _ = s.tokens(draft.claim.content)
-    near = draft.first - head <= _NEAR
+    near = draft.first - head <= _NEAR or _chained(s.r, head, draft)
     if draft.claim.stance == "denies":
         return status if near or draft.claim.form != "act" else None
     if draft.article and not near:
         return None
     return status if near else None
+
+
+def _chained(r: Reading, head: int, draft: Draft) -> bool:
+    """«طالب بوقف النار وإدخال المساعدات و[إطلاق سراح] الأسرى»: verbal nouns in a row, all that the claim asks for."""
+    if not draft.naming or draft.article or draft.first - head > _ROW:
+        return False
+    if not r.words[draft.first][: draft.cut[0]].startswith(AND):
+        return False
+    between = [text for text in r.words[head : draft.first] if text[0].isalpha()]
+    return not any(
+        word(text).clause or word(text).relative or text in grammar.words("event-wake") or (i and word(text).verb)
+        for i, text in enumerate(between)
+    )
 
 
 def _judged(draft: Draft) -> bool:
@@ -239,6 +297,6 @@ def _only_named(s: Scene, draft: Draft, first: int) -> bool:
         return True
     if draft.trigger is not None and draft.trigger.mode == "targeted" and draft.naming and i > first:
         known = draft.recipient is not None and draft.recipient.definite
-        return known and r.words[i - 1] not in grammar.words("about")  # «اغتيال الحداد»
+        return known and r.words[i - 1] not in grammar.words("about")  # «the murder of» somebody
     named = draft.type == "ASSAULT" or draft.actor is None
     return draft.naming and named and (draft.article or (i > first and r.words[i - 1] in grammar.words("this")))

@@ -11,6 +11,7 @@ from isnad.events.draft import Draft
 from isnad.events.scene import Scene
 from isnad.lexicon import grammar
 from isnad.records import EventDate
+from isnad.text.signs import COLONS
 
 _AFTER = 45  # tokens between a trigger and its time
 _BEFORE = 45
@@ -44,7 +45,7 @@ def set_date(s: Scene, draft: Draft) -> None:
     value, precision = (near[1].value or "")[:10], near[1].precision
     if draft.status == "planned" and precision == "day" and s.anchor is not None:
         days = (s.anchor - date.fromisoformat(value)).days
-        if 0 < days < _WEEK:  # «يلتقي الإثنين»: the next one
+        if 0 < days < _WEEK:  # «he meets … Monday»: the next one
             value = (date.fromisoformat(value) + timedelta(days=_WEEK)).isoformat()
     draft.date = EventDate(value=value, precision=_PRECISIONS[precision], span=near[1].span)
 
@@ -65,7 +66,7 @@ def _crossed(s: Scene, draft: Draft, stop: int) -> bool:
     is its own («الغارات الجوية التي شنها الجيش أمس»)."""
     words = s.r.words
     for i in range(draft.end, stop):
-        if words[i] in "؛:":
+        if words[i] in COLONS:
             return True
         if words[i] in grammar.words("hence") and not (draft.naming and i - draft.end <= _ADJECTIVES):
             return True

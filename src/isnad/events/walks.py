@@ -13,14 +13,13 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.lexicon.triggers import Role
 from isnad.names.words import word
 from isnad.text import Reading
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _REACH = 26  # tokens from a trigger to its last complement
-_STOPS = frozenset(".؟!؛:\n")
-_COMMAS = frozenset("،,")
 _FAR = 30  # tokens from a trigger to the mark of its doer
 _RELATIONAL = (YA, FEMININE_YA, YA + ALIF)
 _ADVERBIAL = 8  # tokens of the noun phrase behind a preposition at most
-_ASIDE = 4  # tokens of an aside between commas («استهدفت، الخميس، …»)
+_ASIDE = 4  # tokens of an aside between commas («it hit, on Thursday, …»)
 
 
 class Walk:
@@ -30,8 +29,8 @@ class Walk:
         self.free: list[Group] = []
         self.by_role: dict[Role, Group] = {}
         self.sides: list[Group] = []  # after between
-        self.owned: Group | None = None  # after ل: the doer beside another complement («قصف للجيش على …»)
-        self.nisba: Group | None = None  # a state's adjective on the noun («غارة إسرائيلية»)
+        self.owned: Group | None = None  # after «for»: the doer beside another complement («shelling by us of …»)
+        self.nisba: Group | None = None  # a state's adjective on the noun («an Israeli raid»)
 
 
 def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) -> Walk:
@@ -46,12 +45,14 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
     i = start
     while i < end:
         text = words[i]
-        if text in _STOPS:
+        if text in CLAUSE_STOPS:
             break
-        if text in _COMMAS:
+        if text in COMMAS:
             after = _after_aside(r, i, end)
             if after < 0 and len(walk.free) == 1 and word(words[i - 1]).time and draft.trigger.object == "recipient":
-                after = i + 1  # «أوقف الأمن العام الخميس، الشيخ …»
+                after = i + 1  # «the police arrested on Thursday, the sheikh …»
+            if after < 0 and _goes_on_to(s, walk, draft, i + 1, end):
+                after = i + 1
             if after < 0:
                 break
             i = after
@@ -74,7 +75,7 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
             continue
         if joined(text):
             if draft.naming and not walk.free and text.endswith(_RELATIONAL):
-                i += 1  # «مدفعيا وصاروخيا»
+                i += 1  # «by guns and by missiles»
                 continue
             break
         if len(walk.free) >= most_free or _other_verb(r, i):
@@ -83,7 +84,7 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
             walk.nisba = walk.nisba or read_group(s, i, i + 1)
             i += 1
             continue
-        if draft.naming and _adjective(text, defined):
+        if draft.naming and (_adjective(text, defined) or _accusative_pair(r, draft, i, start)):
             i += 1
             continue
         if draft.naming and (draft.article or (i > start and not walk.free)):
@@ -103,7 +104,11 @@ def read_walk(s: Scene, draft: Draft, start: int, stop: int, *, most_free: int) 
 
 def joined(text: str) -> bool:
     """Whether a و is written onto the word, so that it is no part of the phrase before."""
-    if text[0] != AND or len(text) < 4 or any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
+    if text[0] != AND or len(text) < 4:
+        return False
+    if any(x.start == 1 and x.form.tense in ("masdar", "noun") for x in triggers.find(text)):
+        return True
+    if any(n.start == 0 for n in word(text).nouns) or word(text).name >= 0.5:
         return False
     if word(text).lead[:1] == AND or any(x.start == 1 for x in triggers.find(text)):
         return True
@@ -133,7 +138,7 @@ def _far_marks(s: Scene, walk: Walk, draft: Draft, first: int, end: int) -> None
     words = s.r.words
     for i in range(first, end - 1):
         text = words[i]
-        if text in _STOPS or text in _COMMAS or word(text).relative or text in grammar.complementizers():
+        if text in CLAUSE_STOPS or text in COMMAS or word(text).relative or text in grammar.complementizers():
             return
         if f"{text} {words[i + 1]}" in grammar.words("event-agent-marker") and i + 2 < end:
             group = read_group(s, i + 2, end)
@@ -165,7 +170,7 @@ def _marked(s: Scene, draft: Draft, i: int, end: int) -> tuple[Role | None, int,
         return None, i, ""
     role = preps.get(text[0])
     if role is None and text[0] == FOR and draft.form.tense == "masdar" and draft.trigger.object == "recipient":
-        role = "recipient"  # «قتل الجنود للأسرى»
+        role = "recipient"  # «the soldiers' killing of the prisoners»
     lead = word(text).lead if word(text).lead[:1] == text[0] else ""
     if not lead and geo.country(text) and geo.country(text)[0].start == 1:
         lead = text[0]
@@ -208,13 +213,27 @@ def _take_sides(s: Scene, walk: Walk, at: int, end: int) -> int:
         if other is not None:
             walk.sides.append(other)
             return other.end
+    for j in range(at + 1, group.end):
+        if word(s.r.words[j]).lead != AND or not s.r.words[j].startswith(AND):
+            continue
+        left, right = read_group(s, at, j), read_group(s, j, end, lead=AND)
+        if left is not None and right is not None and left.end == j and left.definite:
+            walk.sides = [left, right]  # «between the minister and the president's envoy»: no two titles of one person
+            return right.end
     return i
+
+
+def _goes_on_to(s: Scene, walk: Walk, draft: Draft, i: int, end: int) -> bool:
+    """«شنت غارات داخل البلاد، [على] مواقع»: whether a preposition of the frame follows the comma."""
+    if i >= end or "recipient" in walk.by_role or walk.owned is not None or not word(s.r.words[i]).preposition:
+        return False
+    return _marked(s, draft, i, end)[0] == "recipient"
 
 
 def _after_aside(r: Reading, comma: int, end: int) -> int:
     """The token after a short aside between commas, -1 where the comma ends the clause."""
     for j in range(comma + 1, min(end, comma + 2 + _ASIDE)):
-        if r.words[j] in _COMMAS:
+        if r.words[j] in COMMAS:
             inside = word(r.words[comma + 1])
             named = inside.name >= 0.5 or inside.given
             return j + 1 if inside.time or inside.preposition or named else -1
@@ -245,6 +264,14 @@ def _is_nisba(text: str, defined: bool) -> bool:
     return nisba and not w.lead and w.article == defined and not w.is_a("group")
 
 
+def _accusative_pair(r: Reading, draft: Draft, i: int, start: int) -> bool:
+    """«شن هجوما عنيفا على …»: an indefinite accusative after another is its adjective."""
+    text, before = r.words[i], r.words[i - 1]
+    if not (text.endswith(ALIF) and before.endswith(ALIF)) or draft.article or draft.suffix:
+        return False
+    return (i > start or (draft.form is not None and draft.form.case == "a")) and not word(text).nouns
+
+
 def _adjective(text: str, defined: bool) -> bool:
     """Whether the word is an adjective of the noun: «غارة جوية», «الغارة الأخيرة»."""
     w = word(text)
@@ -254,5 +281,5 @@ def _adjective(text: str, defined: bool) -> bool:
         return True
     if w.is_a("role") or w.is_a("group"):
         return False
-    people = text.endswith((PLURAL_IN, PLURAL_UN))  # «قتل شرطيين»
+    people = text.endswith((PLURAL_IN, PLURAL_UN))  # «the killing of two policemen»
     return (w.adjective and not people) or (text.endswith(_RELATIONAL) and not w.nouns)

@@ -7,6 +7,7 @@ from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from isnad.records import Analysis, Arrangement, Claim, Figure, Span
+from isnad.text.signs import COMMA
 
 NO_OUTLET = "outlet not named"
 NO_SPEAKER = "nobody named"
@@ -116,7 +117,7 @@ def count(figure: Figure) -> str:
 
 def parties(tie: Arrangement) -> str:
     """Who is bound by an arrangement, with the role of those who are more or less than members."""
-    return "، ".join(m.name + ("" if m.role == "member" else f" ({m.role})") for m in tie.members)
+    return f"{COMMA} ".join(m.name + ("" if m.role == "member" else f" ({m.role})") for m in tie.members)
 
 
 def tie_facts(analysis: Analysis, tie: Arrangement) -> str:

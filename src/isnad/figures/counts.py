@@ -238,7 +238,7 @@ def _noun_before(r: Reading, number: Number, first: int) -> _Noun | None:
     definite = number.definite
     if at >= first and r.glued(number.first) and r.words[at] == ARTICLE:
         at, definite = at - 1, True
-    vague = number.value is None and number.start > 0  # «أسرى بالمئات»
+    vague = number.value is None and number.start > 0  # «prisoners by the hundred»
     while at > first and r.words[at] in measures.words("suspected"):
         at -= 1
     if at < first:

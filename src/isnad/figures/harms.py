@@ -16,10 +16,9 @@ from isnad.lexicon.measures import Harm, HarmReading
 from isnad.names.words import word
 from isnad.records import Measure
 from isnad.text import Reading
+from isnad.text.signs import BRACKETS, COLONS, COMMAS, QUOTES
 
-_STOPS = frozenset(":؛;()[]")
-_COMMAS = frozenset("،,")
-_SIGNS = frozenset('«»"“”')
+_STOPS = BRACKETS | COLONS | {";", "[", "]"}
 _FAR = 14  # tokens from a verb to the count that it governs
 _TOLL = 24  # tokens from the noun of a toll to its number
 _BEHIND = 12  # tokens from a count to the verb whose subject it is
@@ -53,10 +52,10 @@ def before(r: Reading, count: Count, first: int, floor: int, stop: int) -> Cause
         text = r.words[i]
         if text in _STOPS:
             return Stop("no word of harm in its clause")
-        if text in _COMMAS:
+        if text in COMMAS:
             commas += 1
             continue
-        if text in _SIGNS:
+        if text in QUOTES:
             continue
         for reading in measures.find(text):
             if _governs(r, reading, i, count, first, stop) and (commas in (0, 2) or _listed(r, i, count)):
@@ -104,7 +103,7 @@ def _bars(r: Reading, i: int) -> bool:
     found = word(text)
     if found.clause or found.relative or (found.verb and not measures.find(text)):
         return True
-    # «في هجوم شنه 3 مسلحين»: a verb with its object on it; a word in ta marbuta only looks so.
+    # «in an attack carried out by 3 gunmen»: a verb with its object on it; a word in ta marbuta only looks so.
     light = r.lights[i]
     return light.endswith(IT) and not _is_noun_with_owner(r, i)
 
@@ -121,20 +120,20 @@ def _is_noun_with_owner(r: Reading, i: int) -> bool:
 def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int, stop: int) -> bool:
     """Whether the word of harm at token `i` says what has happened to the count behind it."""
     harm = reading.harm
-    between = [k for k in range(i + 1, count.outer) if r.words[k] not in _SIGNS]
+    between = [k for k in range(i + 1, count.outer) if r.words[k] not in QUOTES]
     direct = len(between) == 0 or (len(between) == 1 and bool(count.prep) and not r.words[i].startswith(count.prep))
     if reading.suffix or (harm.person and not count.person) or harm.measure in count.never:
         return False
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
     if count.kind == "one" and harm.agent and _has_object(r, count.after, stop):
-        return False  # «قتل مسلح الضابط», «قتل شرطي فتى»: that one did it
+        return False  # «a gunman killed the officer», «a policeman killed a boy»: that one did it
     if harm.prep:
         if not _through(r, harm, between, count):
             return False
     elif count.prep and count.prep not in measures.words("but"):
         return False
-    parted = count.after < stop and r.words[count.after] in measures.words("part")  # «اعتقلت الشرطة 3 بينهم …»
+    parted = count.after < stop and r.words[count.after] in measures.words("part")  # «it held 3, among them …»
     if not count.person and not parted and not (direct and (harm.people or _ends_phrase(r, count.after, stop))):
         return False
     if harm.close and not direct and not (count.joined and reading.part == "noun"):
@@ -142,8 +141,8 @@ def _governs(r: Reading, reading: HarmReading, i: int, count: Count, first: int,
     if reading.part == "verb" and not direct and (harm.subject or not reading.active):
         following = word(r.words[between[0]])
         adverb = following.preposition or following.time or following.text.endswith(ALIF)
-        if not (adverb or count.joined or r.words[i + 1] in _COMMAS):
-            return False  # «غرق المركب وعلى متنه خمسة أشخاص»: its subject is another
+        if not (adverb or count.joined or r.words[i + 1] in COMMAS):
+            return False  # «the boat sank with five people on board»: its subject is another
     if reading.part == "verb":
         return direct or count.kind != "one" or _prepared(r, harm, i, count)
     if r.words[i].startswith(ARTICLE, reading.start) and not harm.prep:
@@ -178,14 +177,14 @@ def _has_near(r: Reading, harm: Harm, i: int, count: Count, stop: int) -> bool:
 def _ends_phrase(r: Reading, i: int, stop: int) -> bool:
     """Whether a number without a noun ends before token `i`: what follows is no noun that it counts."""
     if i >= stop or not r.words[i][0].isalnum():
-        return i >= stop or r.words[i] not in "%٪/$€"
+        return i >= stop or r.words[i] not in "%\u066a/$€"
     text = r.words[i]
     found = word(text)
     if found.function or found.time or found.verb or found.lead or text in measures.words("goes-on"):
         return True
     if any(reading.part == "verb" for reading in measures.find(text)):
         return True
-    if text[0] in PREPOSITIONS and suffixes(text):  # «لصلتهم بالهجوم»
+    if text[0] in PREPOSITIONS and suffixes(text):  # «for their link with the attack»
         return True
     return text.startswith(AND) or text in measures.words("count-head") or text in grammar.complementizers()
 
@@ -210,7 +209,7 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
     for i in range(count.end, min(stop, count.end + _BEHIND)):
         text = r.words[i]
         if not text[0].isalnum():
-            if text in _SIGNS or (i == count.end and _opens_relative(r, i, stop)):
+            if text in QUOTES or (i == count.end and _opens_relative(r, i, stop)):
                 continue
             return None
         for reading in measures.find(text):
@@ -231,7 +230,7 @@ def behind(r: Reading, count: Count, stop: int) -> Cause | None:
 
 def _opens_relative(r: Reading, i: int, stop: int) -> bool:
     """Whether token `i` is the comma before a relative clause: «مئات الأشخاص، الذين شردوا», «25 جنديا، أصيبوا»."""
-    if r.words[i] not in _COMMAS or i + 1 >= stop:
+    if r.words[i] not in COMMAS or i + 1 >= stop:
         return False
     suffered = any(h.part == "verb" and h.number == "p" and not h.start for h in measures.find(r.words[i + 1]))
     return suffered or word(r.words[i + 1]).relative
@@ -240,7 +239,7 @@ def _opens_relative(r: Reading, i: int, stop: int) -> bool:
 def joint(r: Reading, count: Count, stop: int) -> Cause | None:
     """«بين قتيل وجريح», «قتيلا وجريحا»: the dead and the injured in one count."""
     found: list[Measure] = []
-    vague = count.value is None  # «مئات القتلى والجرحى»
+    vague = count.value is None  # «hundreds of dead and wounded»
     for i in range(count.end, min(stop, count.end + 5)):
         victim = victims.find(r.words[i]) if not measures.find(r.words[i]) else None
         if victim is not None and victim.victim.measure in ("killed", "injured") and (vague or not victim.definite):
@@ -271,7 +270,7 @@ def _is_suffered(r: Reading, reading: HarmReading, i: int, count: Count, stop: i
         return done and ((reading.suffix in THEM and not harm.prep) or pronoun)
     if harm.near and not _has_near(r, harm, i, count, stop):
         return False
-    # «1280 شخصا قتل»: behind a singular noun the verb may be singular, where it follows at once.
+    # «1280 persons was killed»: behind a singular noun the verb may be singular, where it follows at once.
     wanted = ("p", "d", "s") if count.value == 1 or (i == count.after and (count.value or 0) > 10) else ("p", "d")
     if reading.number not in wanted or harm.prep:
         return False

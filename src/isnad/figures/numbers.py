@@ -16,8 +16,8 @@ from isnad.lexicon.numbers import NumberKind, NumberWord
 from isnad.records import Bound
 from isnad.text import Reading
 
-_SEPARATED = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+")
-_DECIMAL = re.compile(r"(\d+)[.,٫٬](\d+)")
+_SEPARATED = re.compile(r"\d{1,3}(?:[.,\u066b\u066c]\d{3})+")
+_DECIMAL = re.compile(r"(\d+)[.,\u066b\u066c](\d+)")
 _MOST = 10_000_000_000  # more people than there are
 _LONGEST = 15  # digits of a number that is still a count of anything
 
@@ -77,7 +77,7 @@ def _in_words(r: Reading, i: int, stop: int, first: NumberWord) -> Number | None
     if first.kind == "vague":
         return _vague(r, i, stop, first)
     if first.kind in ("one", "teen") or (first.value == 2 and first.definite and first.kind == "unit"):
-        return None  # «الاثنين» is Monday
+        return None  # the word for «two» is Monday too
     part = _leading(r, i, stop, first)
     if part is None:
         return None
@@ -150,7 +150,7 @@ def _added(r: Reading, i: int, stop: int, limit: int) -> tuple[_Part, int] | Non
     """What «و» adds to a number whose last scale was `limit`: a smaller scale, or a group without one."""
     for following in _joined(r, i, stop):
         if following.kind == "fraction":
-            # «مليون ونصف», «مليون ونصف المليون»
+            # «a million and a half», «a million and a half of the million»
             again = _word(r, i + 1, stop, "scale")
             same = again is not None and again.value == limit
             return _Part(Fraction(limit * following.value, 100), i + 1 + same), 1

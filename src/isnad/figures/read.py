@@ -18,7 +18,7 @@ _READ = frozenset({"headline", "deck", "body", "repeat", "related"})
 _YEARS = range(1900, 2101)
 _MOST = 60  # counts in a sentence of prose; what has more is a table
 _LIST = 8  # tokens between two counts of one list
-_PARTS = 20  # tokens between a count and «بينهم»
+_PARTS = 20  # tokens between a count and «among them»
 _ALONE = 0.7  # a noun alone is the least sure count
 _NEAR = 3  # tokens between a count and a word of harm that make an unread place
 

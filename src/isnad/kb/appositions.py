@@ -14,9 +14,9 @@ from isnad.lexicon import nouns, people
 from isnad.lexicon.affixes import AND, ARTICLE, FOR_THE
 from isnad.lexicon.kb.base import Named, Office, base, offices_named, person_key, persons_named
 from isnad.lexicon.kb.titles import key, only_namers
-from isnad.names.scan import COMMAS
 from isnad.names.words import word
 from isnad.text import fold
+from isnad.text.signs import COMMAS
 
 _WINDOW = 11  # words of an office
 _LONGEST = 6  # words of a name

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from isnad.lexicon import actors, geo, grammar, nouns
 from isnad.records import Kind
 from isnad.text import fold
+from isnad.text.signs import BRACKETS, COMMA, QUOTES
 
+_QUOTES = "".join(QUOTES | BRACKETS)
 _STATE = frozenset({"name", "capital", "metonym", "nisba"})
 
 
@@ -25,8 +27,8 @@ class Body(NamedTuple):
 def body_of(name: str, kind: Kind) -> Body | None:
     """The body that the whole name is, with or without its head noun: «الأمم المتحدة», «صحيفة الرياض»; a state for
     its name, its capital or its government («طهران», «الحكومة الإيرانية»)."""
-    words = [word for word in fold(name).split() if word.strip('«»"“”()')]
-    words = [word.strip('«»"“”()،') for word in words]
+    words = [word for word in fold(name).split() if word.strip(_QUOTES)]
+    words = [word.strip(_QUOTES + COMMA) for word in words]
     if not words:
         return None
     if kind == "government":

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from isnad.layout.lines import Line
 from isnad.records import BlockLabel, Record
+from isnad.text.signs import COMMA
 
 _MENU_RUN = 4  # so many short lines before the first paragraph make a menu
 _TITLE_WORDS = 4  # a title in a page with menus has so many words at least
@@ -91,7 +92,7 @@ def _plain(lines: Sequence[Line], free: Sequence[int]) -> Head:
             line.is_prose
             or line.words >= 9
             or line.size * 2 >= usual
-            or line.text[-1] in ":،"
+            or line.text[-1] in (":", COMMA)
             or line.text[0].isdigit()
         ):
             break

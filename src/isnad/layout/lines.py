@@ -14,13 +14,14 @@ from typing import Generic, TypeVar
 from isnad.lexicon.actors import outlet_by_name
 from isnad.lexicon.layout_marks import Hit, find_mark
 from isnad.text import View
+from isnad.text.signs import COMMA
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85]+")
-_AGENCY = re.compile(r"[^.!?؟:«\"(\n]{0,60}\(([^()\n]{2,25})\)\s*[-\u2013\u2014_]+\s*")
-_TAIL = re.compile(r"[.!?؟»\"”)]\s*(?=\*?\s*\w{4,8}\s*:[^.:]{2,60}\.?\s*$)")
+_AGENCY = re.compile(r"[^.!?\u061f:«\"(\n]{0,60}\(([^()\n]{2,25})\)\s*[-\u2013\u2014_]+\s*")
+_TAIL = re.compile(r"[.!?\u061f»\"”)]\s*(?=\*?\s*\w{4,8}\s*:[^.:]{2,60}\.?\s*$)")
 _TAIL_WINDOW = 90
 _STOP = re.compile(r"[^.…][.][\s\"»”’)\]]*$")
-_ASKS = re.compile(r"[!?؟][\s\"»”’)\]]*$")
+_ASKS = re.compile(r"[!?\u061f][\s\"»”’)\]]*$")
 _LETTERS = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"[\W_]*(?:\S+@\S+\.\w+|@\w+|(?:#\w+\s*)+)[\W_]*$")
 _URL = re.compile(r"[\W_]*(?:https?://\S+|www\.\S+|\S+\.(?:com|net|org)/\S+)[\W_]*$")
@@ -101,7 +102,8 @@ class Line:
     @property
     def is_short(self) -> bool:
         """Whether it looks like an entry of a menu."""
-        return self.size <= 30 and self.words <= 4 and not self.stops and not self.asks and self.text[-1] not in ":،"
+        goes_on = self.stops or self.asks or self.text[-1] in (":", COMMA)
+        return self.size <= 30 and self.words <= 4 and not goes_on
 
     @property
     def is_title(self) -> bool:

@@ -23,7 +23,7 @@ from isnad.records import Block, BlockLabel, Document, Outlet, Span, Story
 from isnad.text import View
 
 _LONGEST_NAME = 40  # code points of an outlet's name on a line of its own
-_HEADLINE_WORDS = 4  # a first line of so many words is a headline though it opens like a label («شاهد: …»)
+_HEADLINE_WORDS = 4  # a first line of so many words is a headline though it opens like a label («see: …»)
 
 
 def read_layout(document: Document, view: View) -> Layout:
@@ -79,7 +79,7 @@ def _marked(
         if hit is not None:
             opens = i == 0 or (top is not None and line.letters == top.letters)
             headline = opens and line.words >= _HEADLINE_WORDS and _could_be_headline(line)
-            # «نشر في …» without a date after it is prose.
+            # «published in …» without a date after it is prose.
             undated = hit.mark.role in ("date", "updated") and hit.mark.kind != "labelled"
             if not headline and not undated:
                 marked[i] = hit.mark.label

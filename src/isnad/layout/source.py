@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _LONGEST_DATE_LINE = 110
 _MOST_DATE_LINES = 400  # of a page; what lies beyond is a list of dates, not a dateline
-_SEPARATOR = re.compile(r"\s*(?:[|/+،,]|\s[-\u2013\u2014]|[-\u2013\u2014]\s|[:؛])\s*")
+_SEPARATOR = re.compile(r"\s*(?:[|/+\u060c,]|\s[-\u2013\u2014]|[-\u2013\u2014]\s|[:\u061b])\s*")
 _SLUG = re.compile(r"[\W_]+")
 
 

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from isnad.layout.head import Head, find_head
 from isnad.layout.lines import Line
+from isnad.lexicon.affixes import ARTICLE, JOINED_ARTICLE
 from isnad.lexicon.layout_marks import is_linked
 from isnad.records import BlockLabel, Record
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_ARTICLE = re.compile(r"^(?:وال|بال|فال|كال|لل|ال)(?=...)")
+_ARTICLE = re.compile(f"^(?:{'|'.join((*JOINED_ARTICLE, ARTICLE))})(?=...)")
 _STEM = 4
 _OWN_WORDS = 0.4  # the share of a title's words that its own story repeats in its first paragraphs
 _NEW_WORDS = 2  # words of a title at least that the story above has not said

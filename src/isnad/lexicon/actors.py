@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from isnad.lexicon.affixes import ARTICLE
 from isnad.lexicon.clitics import splits
 from isnad.lexicon.geo import nisba_forms
 from isnad.lexicon.load import compiled, entries
@@ -134,7 +135,7 @@ def _build() -> _Table:
 
     def name(form: str, *, needs_head: bool, loaded: bool = False) -> None:
         first, *rest = fold(form).split()
-        article = form.startswith("ال") and len(first) > 3  # before folding: «ألوية» has no article
+        article = form.startswith(ARTICLE) and len(first) > 3  # before folding: what begins with a hamza has no article
         row = _Row(len(actors) - 1, tuple(rest), int(article), needs_head and not rest, loaded)
         key = first[2:] if article else first
         if row not in rows.setdefault(key, []):

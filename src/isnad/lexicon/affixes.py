@@ -29,10 +29,16 @@ AND_BY_THE, THEN_BY_THE = _FORMS["and_by_the"], _FORMS["then_by_the"]
 ALIF, LONG_ALIF, MIM, YA = (_FORMS[name] for name in ("alif", "long_alif", "mim", "ya"))
 FEMININE, FEMININE_YA, TA_MARBUTA = (_FORMS[name] for name in ("feminine", "feminine_ya", "ta_marbuta"))
 IMPERFECT = (YA, _FORMS["imperfect_feminine"])
+WE = _FORMS["imperfect_we"]
 FEMININE_PAST, PLURAL_PAST = _FORMS["feminine_past"], _FORMS["plural_past"]
 HAMZA_ALIF, LOW_HAMZA = _FORMS["hamza_alif"], _FORMS["low_hamza"]
 PLURAL_UN, PLURAL_IN, PLURAL_AT = (_FORMS[name] for name in ("plural_un", "plural_in", "plural_at"))
 DUAL_AN = _FORMS["dual_an"]
+OPEN_TA, PLURAL_U = _FORMS["open_ta"], _FORMS["plural_u"]
+ALIF_MAQSURA, A_HAMZA = _FORMS["alif_maqsura"], _FORMS["a_hamza"]
+HAMZA, YA_HAMZA, WAW_HAMZA = (_FORMS[name] for name in ("hamza", "ya_hamza", "waw_hamza"))
+HIM, HER, THEM, THEM_TWO, THEM_WOMEN = (_FORMS[name] for name in ("him", "her", "them", "them_two", "them_women"))
+THEE, YOU, US, ME = (_FORMS[name] for name in ("thee", "you", "us", "me"))
 RELATIONAL = tuple(form for name, form in _FORMS.items() if name in ("ya", "feminine_ya") or "relational" in name)
 JOINED_ARTICLE = (FOR_THE, BY_THE, AND_THE, THEN_THE, LIKE_THE)
 

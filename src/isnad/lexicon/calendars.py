@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from isnad.errors import LexiconError
+from isnad.lexicon.affixes import ARTICLE, FOR
 from isnad.lexicon.load import compiled, entries
 from isnad.text import View, fold, light
 
@@ -29,7 +30,7 @@ Kind = Literal[
 Calendar = Literal["gregorian", "solar-hijri", "hijri", "none"]
 Unit = Literal["day", "week", "month", "year"]
 
-# Kinds that take a letter written on to them: «بتموز», «والخميس», «لأمس».
+# Kinds that take a letter written on to them: «in July», «and Thursday», «for yesterday».
 _PREFIXED = frozenset(
     ("month", "weekday", "day", "daypart", "day_word", "the_unit", "ago", "year_word", "month_word", "edge",
      "prep", "this", "ordinal", "number")
@@ -143,7 +144,7 @@ def _build() -> Calendars:
         if kind not in _PREFIXED or doubt or first.isascii():
             return
         for prefix in prefixes:
-            glued = prefix + "ل" + first[2:] if prefix[-1] == "ل" and first.startswith("ال") else prefix + first
+            glued = prefix + FOR + first[2:] if prefix[-1] == FOR and first.startswith(ARTICLE) else prefix + first
             table.setdefault(glued, []).append(Form(tuple(rest), sense, len(glued) - len(first), plain, doubt))
 
     for row in rows:

@@ -8,13 +8,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-_CONJUNCTIONS = "وف"
-PREPOSITIONS = "بلك"
+from isnad.lexicon import affixes
+from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, LIKE, THEN
+
+_CONJUNCTIONS = AND + THEN
+PREPOSITIONS = BY + FOR + LIKE
 # Folded pronoun suffixes of a noun. The first and second person are rare in news and too like other endings
-# («رئيسي» is mostly a dual or a name), so only «نا» and «كم» are read.
-SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
-THEM = ("هم", "هما", "هن")  # those of people of whom there are several
-IT = ("ه", "ها")  # of one thing, as the light form writes it: no ta marbuta
+# (it is mostly a dual or a relational adjective), so only those of «us» and «you» are read.
+SUFFIXES = (affixes.THEM_TWO, affixes.THEM, affixes.THEM_WOMEN, affixes.HER, affixes.US, affixes.YOU, affixes.HIM)
+THEM = (affixes.THEM, affixes.THEM_TWO, affixes.THEM_WOMEN)  # those of people of whom there are several
+IT = (affixes.HIM, affixes.HER)  # of one thing, as the light form writes it: no ta marbuta
 _BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
 
 
@@ -49,15 +52,15 @@ def splits(word: str) -> tuple[Split, ...]:
             inner = start + 1
             result.append(Split(inner, word[inner:], False))
             _with_article(word, inner, result)
-            if word.startswith("لل", start) and len(word) > start + 3:
+            if word.startswith(FOR_THE, start) and len(word) > start + 3:
                 result.append(Split(start + 2, word[start + 2 :], True))
-                # «للجنة» is ل + اللجنة: one lam of three is not written.
+                # The preposition and the article before a lam: one lam of three is not written.
                 result.append(Split(start + 1, word[start + 1 :], True))
     return tuple(result)
 
 
 def _with_article(word: str, start: int, result: list[Split]) -> None:
-    if word.startswith("ال", start) and len(word) > start + 3:
+    if word.startswith(ARTICLE, start) and len(word) > start + 3:
         result.append(Split(start, word[start + 2 :], True))
 
 

@@ -14,6 +14,34 @@ import msgspec
 from isnad import records
 from isnad.errors import LexiconError
 from isnad.lexicon import load
+from isnad.lexicon.affixes import (
+    ALIF,
+    ALIF_MAQSURA,
+    AND,
+    ARTICLE,
+    BY,
+    BY_THE,
+    FOR,
+    FOR_THE,
+    FUTURE,
+    HAMZA_ALIF,
+    HER,
+    HIM,
+    LIKE,
+    LONG_ALIF,
+    LOW_HAMZA,
+    ME,
+    OPEN_TA,
+    TA_MARBUTA,
+    THEE,
+    THEM,
+    THEM_TWO,
+    THEM_WOMEN,
+    THEN,
+    US,
+    YA_HAMZA,
+    YOU,
+)
 from isnad.lexicon.morphology import Inflection, Verb, citation, inflect, noun
 from isnad.records import Record, Stance
 from isnad.text import fold
@@ -24,10 +52,6 @@ COMMON = "cues_common.yaml"
 
 Kind = Literal["verb", "noun", "preposition", "phrase"]
 Tense = Literal["perfect", "imperfect", "imperative", "participle", "masdar", "noun", "preposition"]
-
-
-# What may stand before the complementizer of a clause: nothing, or the preposition that the verb asks for.
-ClauseLead = Literal["", "ب", "على", "إلى", "عن", "من", "في", "ل"]
 
 
 class Cue(Record, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +66,7 @@ class Cue(Record, frozen=True, forbid_unknown_fields=True):
     counter: str = ""
     verb: Verb | None = None
     forms: tuple[str, ...] = ()
-    clause: tuple[ClauseLead, ...] = ()
+    clause: tuple[str, ...] = ()
     direct: bool = False
     object: Literal["", "content", "addressee"] = ""
     prep: tuple[str, ...] = ()
@@ -52,7 +76,7 @@ class Cue(Record, frozen=True, forbid_unknown_fields=True):
     by: tuple[records.Kind, ...] = ()
     predicate: bool = False
     frame: Literal["", "source", "clause"] = ""
-    relay_prep: Literal["", "عن", "إلى", "في"] = ""
+    relay_prep: str = ""
     impersonal: bool = False
     continues: bool = False
     pronoun: bool = False
@@ -130,27 +154,27 @@ class _Table(msgspec.Struct, array_like=True, frozen=True):
     groups: tuple[ObjectGroup, ...]
 
 
-_THIRD = ("ه", "ها", "هم", "هما", "هن")
-_PRONOUNS = (*_THIRD, "ك", "كم", "نا", "ني")
+_THIRD = (HIM, HER, THEM, THEM_TWO, THEM_WOMEN)
+_PRONOUNS = (*_THIRD, THEE, YOU, US, ME)
 _FINITE = frozenset({"perfect", "imperfect"})
 _NAMING = frozenset({"masdar", "noun"})
 _IMPERFECT = frozenset({"imperfect"})
 _ANY = _FINITE | _NAMING | {"participle", "preposition"}
-_CONJUNCTIONS = ("", "و", "ف")
+_CONJUNCTIONS = ("", AND, THEN)
 # Proclitics as folded text, with the tenses that they may precede. A participle with the article is an
-# adjective or a noun (المتهم، المعارضة), so it takes none but a conjunction.
+# adjective or a noun (the accused, the opposition), so it takes none but a conjunction.
 _PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (conjunction + clitic, tenses)
     for clitic, tenses in (
-        ("", _ANY), ("س", _IMPERFECT), ("ل", _IMPERFECT | _NAMING), ("ب", _NAMING), ("ك", _NAMING),
-        ("ال", _NAMING), ("لل", _NAMING), ("بال", _NAMING),
+        ("", _ANY), (FUTURE, _IMPERFECT), (FOR, _IMPERFECT | _NAMING), (BY, _NAMING), (LIKE, _NAMING),
+        (ARTICLE, _NAMING), (FOR_THE, _NAMING), (BY_THE, _NAMING),
     )
     for conjunction in _CONJUNCTIONS
 )  # fmt: skip
-_INITIALS = frozenset("وفسلباك")
+_INITIALS = frozenset(AND + THEN + FUTURE + FOR + BY + ALIF + LIKE)
 # Letters that a strict cue keeps apart, carried through `fold` as Latin ones.
-_KEEP_YEH = str.maketrans({"ى": "Y"})
-_KEEP_HAMZA = str.maketrans({"أ": "A", "إ": "I", "آ": "M", "ئ": "E"})
+_KEEP_YEH = str.maketrans({ALIF_MAQSURA: "Y"})
+_KEEP_HAMZA = str.maketrans({HAMZA_ALIF: "A", LOW_HAMZA: "I", LONG_ALIF: "M", YA_HAMZA: "E"})
 _VOICE_RANK = {"active": 0, "passive": 1}
 _PERSON_RANK = {3: 0, 0: 0, 1: 1, 2: 2}
 _NUMBER_RANK = {"s": 0, "p": 1, "d": 2, "": 0}
@@ -225,25 +249,19 @@ def _build() -> _Table:
         if form.tense == "noun" and (cues[number].stance, spelling) in masdars:
             continue  # the verb says the same and knows more of its complements
         packed = number * len(forms) + index[form]
-        _add(whole, spelling, packed)
+        load.add_once(whole, spelling, packed)
         for stem in before_pronoun:
-            _add(joined, stem, packed)
+            load.add_once(joined, stem, packed)
     for number, cue in enumerate(cues):
         for word in cue.never:
-            _add(never, fold(word), number)
+            load.add_once(never, fold(word), number)
         for text in cue.forms or (cue.lemma,) if cue.kind == "phrase" else ():
             tokens = fold(text).split()
             for suffix in ("", *_THIRD) if cue.pronoun else ("",):
-                last = tokens[-1][:-1] + "ت" if suffix and text.endswith("ة") else tokens[-1]
+                last = tokens[-1][:-1] + OPEN_TA if suffix and text.endswith(TA_MARBUTA) else tokens[-1]
                 row = (number, [*tokens[:-1], last + suffix], suffix)
                 phrases.setdefault(row[1][0], []).append(row)
     return _Table(cues, forms, whole, joined, never, phrases, load.entries(OBJECTS, ObjectGroup))
-
-
-def _add(table: dict[str, list[int]], key: str, number: int) -> None:
-    row = table.setdefault(key, [])
-    if number not in row:
-        row.append(number)
 
 
 @cache
@@ -287,9 +305,9 @@ def find(word: str, *, after_lam: bool = False) -> tuple[CueReading, ...]:
         if not word.startswith(proclitic):
             continue
         start = len(proclitic)
-        if not proclitic.endswith("ك"):
+        if not proclitic.endswith(LIKE):
             collect(table.whole.get(word[start:]), tenses, start, len(word), "")
-        if proclitic.endswith(("ال", "لل")):
+        if proclitic.endswith((ARTICLE, FOR_THE)):
             continue  # the article and a pronoun exclude each other
         for suffix in _PRONOUNS:
             if word.endswith(suffix):
@@ -359,7 +377,7 @@ def _object_stance(cue_id: str, word: str) -> Stance | None:
         rest = word[len(proclitic) :]
         if rest in heads:
             return heads[rest]
-        if proclitic.endswith(("ال", "لل")):
+        if proclitic.endswith((ARTICLE, FOR_THE)):
             continue
         for suffix in _PRONOUNS:
             if rest.endswith(suffix) and rest[: -len(suffix)] in heads:

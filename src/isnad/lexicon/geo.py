@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from isnad.lexicon.affixes import ALIF, ARTICLE, DUAL_AN, OPEN_TA, PLURAL_AT, PLURAL_IN, PLURAL_UN, TA_MARBUTA, YA
 from isnad.lexicon.clitics import splits
 from isnad.lexicon.load import compiled, entries
 from isnad.records import Record
@@ -103,11 +104,15 @@ def nisba_forms(nisba: str) -> list[tuple[str, Number, Gender]]:
     ['تركي', 'تركيه', 'اتراك']
     """
     stem, *plurals = nisba.split("/")
-    forms: list[tuple[str, Number, Gender]] = [(stem, "s", "m"), (stem + "ة", "s", "f")]
+    forms: list[tuple[str, Number, Gender]] = [(stem, "s", "m"), (stem + TA_MARBUTA, "s", "f")]
     forms += [(plural, "p", "m") for plural in plurals]
-    if stem.endswith("ي"):
-        forms += [(stem + "ون", "p", "m"), (stem + "ين", "p", "m"), (stem + "ات", "p", "f")]
-        forms += [(stem + "ان", "d", "m"), (stem + "تان", "d", "f"), (stem + "تين", "d", "f")]
+    if stem.endswith(YA):
+        forms += [(stem + PLURAL_UN, "p", "m"), (stem + PLURAL_IN, "p", "m"), (stem + PLURAL_AT, "p", "f")]
+        forms += [
+            (stem + DUAL_AN, "d", "m"),
+            (stem + OPEN_TA + DUAL_AN, "d", "f"),
+            (stem + OPEN_TA + PLURAL_IN, "d", "f"),
+        ]
     return [(fold(form), number, gender) for form, number, gender in forms]
 
 
@@ -118,13 +123,13 @@ def compound_forms(nisba: str) -> list[tuple[str, Gender]]:
     ['الكوري الشمالي', 'كورية شمالية']
     """
     words = nisba.split()
-    feminine = [word + "ة" if word.endswith("ي") else word for word in words]
-    both = words[0].endswith("ي")  # «الكوري الشمالي», but «الجنوب أفريقي»
+    feminine = [word + TA_MARBUTA if word.endswith(YA) else word for word in words]
+    both = words[0].endswith(YA)  # «North Korean», both with the article, but «South African» with one
     forms: list[tuple[str, Gender]] = []
     kinds: tuple[tuple[list[str], Gender], ...] = ((words, "m"), (feminine, "f"))
     for (first, second), gender in kinds:
         forms.append((f"{first} {second}", gender))
-        forms.append((f"ال{first} {'ال' if both else ''}{second}", gender))
+        forms.append((f"{ARTICLE}{first} {ARTICLE if both else ''}{second}", gender))
     return forms
 
 
@@ -137,8 +142,8 @@ def _build() -> _Table:
 
     def name(form: str, what: What, gender: Gender, *, loaded: bool = False) -> None:
         first, *rest = fold(form).split()
-        # Before folding: «ألمانيا» has no article.
-        article = _ALWAYS if form.startswith("ال") and len(first) > 4 else _NEVER
+        # Before folding: «Germany» has no article.
+        article = _ALWAYS if form.startswith(ARTICLE) and len(first) > 4 else _NEVER
         key = first[2:] if article == _ALWAYS else first
         row = _Row(len(countries) - 1, what, article, "s", gender, tuple(rest), loaded, fold(form) in weak)
         table = several if rest else single
@@ -167,11 +172,11 @@ def _build() -> _Table:
                     ordinary = fold(nisba.partition("/")[0]) in weak
                     row = _Row(len(countries) - 1, "nisba", _EITHER, number, gender, (), loaded, ordinary)
                     single.setdefault(form, []).append(row)
-                accusative = fold(nisba.partition("/")[0] + "ا")
+                accusative = fold(nisba.partition("/")[0] + ALIF)
                 row = _Row(len(countries) - 1, "nisba", _NEVER, "s", "m", (), loaded, weak=False)
                 accusatives.setdefault(accusative, []).append(row)
     for form, rows in accusatives.items():
-        if form not in single:  # «روسيا» is the country
+        if form not in single:  # it is the country's name, as of Russia
             single[form] = rows
     for table in (single, several):
         for rows in table.values():
@@ -253,14 +258,18 @@ def opens(word: str) -> bool:
 
 def at(words: Sequence[str], index: int) -> tuple[GeoReading, ...]:
     """All readings that fit at token `index` of the folded tokens `words`, the longest name first."""
-    several, alone = places(words[index]), country(words[index])
-    if not several or index + 1 >= len(words):
+    alone, longer = _by_second(words[index])
+    if not longer or index + 1 >= len(words) or words[index + 1] not in longer:
         return alone
-    following = words[index + 1]
-    found = tuple(
-        reading
-        for reading in several
-        if reading.tokens[1] == following
-        and tuple(words[index + 1 : index + len(reading.tokens)]) == reading.tokens[1:]
-    )
+    several = longer[words[index + 1]]
+    found = tuple(g for g in several if tuple(words[index + 1 : index + len(g.tokens)]) == g.tokens[1:])
     return found + alone if found else alone
+
+
+@lru_cache(maxsize=65536)
+def _by_second(word: str) -> tuple[tuple[GeoReading, ...], dict[str, list[GeoReading]]]:
+    """The readings of the folded token alone, and its names of several words by their second word."""
+    longer: dict[str, list[GeoReading]] = {}
+    for reading in places(word):
+        longer.setdefault(reading.tokens[1], []).append(reading)
+    return country(word), longer

@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from isnad.lexicon.affixes import AND, BY, THEN
 from isnad.lexicon.load import compiled, entries
 from isnad.text import fold
 
@@ -43,4 +44,4 @@ def complementizers() -> dict[str, str]:
     ('ب', '')
     """
     stems = [stem + suffix for stem in words("complementizer") for suffix in ("", *words("complementizer-suffix"))]
-    return {lead + clitic + stem: clitic for lead in ("", "و", "ف") for clitic in ("", "ب") for stem in stems}
+    return {lead + clitic + stem: clitic for lead in ("", AND, THEN) for clitic in ("", BY) for stem in stems}

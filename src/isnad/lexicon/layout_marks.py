@@ -10,9 +10,11 @@ import re
 from functools import cache
 from typing import Literal
 
+from isnad.lexicon.affixes import AND
 from isnad.lexicon.load import entries
 from isnad.records import BlockLabel, Record
 from isnad.text import fold
+from isnad.text.signs import COMMA
 
 SOURCE = "boilerplate.yaml"
 
@@ -127,7 +129,7 @@ def find_mark(line: str) -> Hit | None:
         mark = tables.equals.get(_without_numbers(lower))
         if mark is not None and len(line) <= mark.max:
             return Hit(mark=mark, value=len(line))
-    # A sentence may open with any of these words: «شاهد أيضا سكان القرية …».
+    # A sentence may open with any of these words: «The people of the village also saw …».
     sentence = line.endswith(".") and not line.endswith("..") and line.count(" ") >= 5
     for pattern, forms in ((tables.label, tables.labelled), (tables.start, tables.starts)):
         match = pattern.match(lower)
@@ -137,7 +139,7 @@ def find_mark(line: str) -> Hit | None:
                 value = match.end()
                 return Hit(mark=mark, value=value + len(line[value:]) - len(line[value:].lstrip()))
     match = tables.inside.search(lower)
-    if match and lower[0] != "و":  # a paragraph that goes on from the one before it is no notice
+    if match and lower[0] != AND:  # a paragraph that goes on from the one before it is no notice
         mark = tables.contains[" ".join(match.group(1).split())]
         if len(line) <= mark.max:
             return Hit(mark=mark, value=len(line))
@@ -156,6 +158,6 @@ def is_linked(line: str) -> bool:
     (True, False)
     """
     tables = _tables()
-    if line.startswith("و"):
-        return line.partition(" ")[0].rstrip("،:") not in tables.unlinked
+    if line.startswith(AND):
+        return line.partition(" ")[0].rstrip(f":{COMMA}") not in tables.unlinked
     return tables.linker.match(line) is not None

@@ -15,13 +15,15 @@ from pathlib import Path
 
 from isnad.errors import LexiconError
 from isnad.lexicon import cues, grammar, lint_figures, lint_kb, lint_names, lint_places, lint_terms, lint_triggers, load
+from isnad.lexicon.affixes import AND, AND_THE, ARTICLE, BY, BY_THE, FOR, FOR_THE, LIKE, THEN
 from isnad.lexicon.cues import Cue
 from isnad.lexicon.grammar import WordClass
 from isnad.text import fold
+from isnad.text.signs import COMMA
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED_SHAPE = re.compile("\u0640(?![^\\W\\d_])")
-_CLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "بال", "لل", "وال")
+_CLITICS = ("", AND, THEN, BY, FOR, LIKE, ARTICLE, BY_THE, FOR_THE, AND_THE)
 
 
 def lint() -> list[str]:
@@ -97,10 +99,15 @@ def _entry_problems(cue: Cue, groups: set[str], common: set[str]) -> Iterator[st
         yield f"cue {cue.id}: the example has none of its forms: {cue.example}"
     confused = sorted(spellings & common)
     if not cue.counter and (cue.weak or confused):
-        reason = "a weak cue" if cue.weak else "spelled like a common word: " + "، ".join(confused)
+        reason = "a weak cue" if cue.weak else "spelled like a common word: " + f"{COMMA} ".join(confused)
         yield f"cue {cue.id}: needs a counter-example ({reason})"
     if cue.kind == "verb" and cue.weak and not (cue.objects or cue.clause or cue.prep or cue.direct):
         yield f"cue {cue.id}: a weak verb needs the objects or the clause that make it a speech act"
+    leads = [lead for lead in cue.clause if lead and fold(lead) not in grammar.words("clause-lead")]
+    if cue.relay_prep and fold(cue.relay_prep) not in grammar.words("relay-lead"):
+        leads.append(cue.relay_prep)
+    for lead in leads:
+        yield f"cue {cue.id}: {lead} is no preposition that opens a clause or passes words on"
     for name in cue.objects:
         if name.startswith("@") and name[1:] not in groups:
             yield f"cue {cue.id}: there is no object group {name}"

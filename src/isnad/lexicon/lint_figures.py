@@ -13,6 +13,7 @@ from isnad.lexicon.measures import BoundEntry, MeasureEntry
 from isnad.lexicon.numbers import NumberEntry
 from isnad.lexicon.victims import VictimEntry
 from isnad.text import fold
+from isnad.text.signs import COMMA
 
 
 def problems() -> list[str]:
@@ -93,4 +94,4 @@ def _twice(where: str, keys: Iterable[str]) -> Iterator[str]:
 def _holds(example: str, forms: Iterable[str]) -> bool:
     """Whether a word of the example ends in one of the folded forms: proclitics may stand before it."""
     endings = tuple(forms)
-    return bool(endings) and any(word.strip(".،").endswith(endings) for word in fold(example).split())
+    return bool(endings) and any(word.strip(f".{COMMA}").endswith(endings) for word in fold(example).split())

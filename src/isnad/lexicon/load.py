@@ -37,11 +37,12 @@ def _cache_folder() -> Path | None:
 
 @cache
 def _code_digest() -> str:
-    """A digest of the lexicon's own code: compiled tables depend on it as much as on the data."""
+    """A digest of the lexicon's own code and its affixes: compiled tables depend on them as much as on their data."""
     digest = hashlib.sha256()
     for source in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(source.read_bytes())
     digest.update((Path(__file__).parent.parent / "text" / "view.py").read_bytes())
+    digest.update((DATA / "affixes.yaml").read_bytes())
     return digest.hexdigest()
 
 
@@ -85,6 +86,13 @@ def entries(name: str, entry: type[T]) -> tuple[T, ...]:
             label = row.get("id", "without id") if isinstance(row, dict) else repr(row)[:40]
             raise LexiconError(f"{name}, entry {number} ({label}): {error}") from error
     return tuple(result)
+
+
+def add_once(table: dict[str, list[int]], key: str, number: int) -> None:
+    """Adds `number` to the row of `key` where it does not stand in it yet."""
+    row = table.setdefault(key, [])
+    if number not in row:
+        row.append(number)
 
 
 def compiled(key: str, sources: tuple[str, ...], kind: Any, build: Callable[[], T]) -> T:

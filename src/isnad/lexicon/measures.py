@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from isnad.errors import LexiconError
+from isnad.lexicon.affixes import AND, FOR, FUTURE, IMPERFECT, THEN
 from isnad.lexicon.clitics import splits, suffixes
 from isnad.lexicon.grammar import WordClass
 from isnad.lexicon.load import compiled, entries
@@ -100,9 +101,8 @@ class _Bounds(msgspec.Struct):
     after: dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]
 
 
-_VERB_CLITICS = ("", "س", "ل")
-_CONJUNCTIONS = ("", "و", "ف")
-_IMPERFECT = ("ي", "ت")  # the first letters of its third person
+_VERB_CLITICS = ("", FUTURE, FOR)
+_CONJUNCTIONS = ("", AND, THEN)
 
 
 def measure_entries() -> tuple[MeasureEntry, ...]:
@@ -194,8 +194,8 @@ def find(word: str) -> tuple[HarmReading, ...]:
     for conjunction in _CONJUNCTIONS:
         for clitic in _VERB_CLITICS:
             lead = conjunction + clitic
-            # The particles stand before an imperfect alone: «سيقتل», but «سمات» is no «س» and «مات».
-            if word.startswith(lead) and (not clitic or word[len(lead) :][:1] in _IMPERFECT):
+            # The particles stand before an imperfect alone; before a perfect their letter is part of another word.
+            if word.startswith(lead) and (not clitic or word[len(lead) :][:1] in IMPERFECT):
                 for row, active, passive, number in table.verbs.get(word[len(lead) :], ()):
                     result.append(HarmReading(table.harms[row], "verb", active, passive, number, len(lead), ""))
     for start, stem, definite in splits(word):

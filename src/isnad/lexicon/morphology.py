@@ -1,10 +1,10 @@
 """Spellings of an Arabic verb, its participles and its verbal noun, from root and pattern.
 
 A form is first built with its vowels and then written down without them, because the seat of a hamza and the
-long vowels follow from the sounds (يُؤَكِّد, تَساؤُل, قِيل). Inside this module a form is a string of Arabic
-consonants, short vowels `a i u`, long vowels `A I U`, `Y` (a final long a written alef maqsura), `T` (ta
-marbuta), `Z` (the silent alef of the plural), `ا` (alef of liaison) and `ء` (a hamza of any seat); a doubled
-consonant is written twice. Rules after Wright, *A Grammar of the Arabic Language*, I 33-225.
+long vowels follow from the sounds (يُؤَكِّد, تَساؤُل, قِيل). Inside this module a form is a string of
+consonants in Buckwalter's letters (`'` is a hamza of any seat), short vowels `a i u`, long vowels `A I U`, `Y` (a
+final long a written alef maqsura), `p` (ta marbuta), `0` (the silent alef of the plural) and `L` (alef of liaison);
+a doubled consonant is written twice. Rules after Wright, *A Grammar of the Arabic Language*, I 33-225.
 """
 
 from __future__ import annotations
@@ -13,7 +13,25 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from isnad.errors import LexiconError
+from isnad.lexicon.affixes import (
+    A_HAMZA,
+    ALIF,
+    ALIF_MAQSURA,
+    HAMZA,
+    HAMZA_ALIF,
+    LONG_ALIF,
+    LOW_HAMZA,
+    OPEN_TA,
+    PLURAL_AT,
+    PLURAL_U,
+    TA_MARBUTA,
+    WAW_HAMZA,
+    YA,
+    YA_HAMZA,
+)  # fmt: skip
 from isnad.records import Record
 
 Pattern = Literal["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "QI", "QII", "QIV"]
@@ -60,24 +78,30 @@ class Inflection(NamedTuple):
 
 _VOWELS = "aiuAIUY"
 _SHORT_OF = {"A": "a", "I": "i", "U": "u", "Y": "a"}
-_CONSONANT = "[\u0621-\u064a]"
+_CONSONANT = "[^aiuAIUYp0]"
 _SOUND_CHANGES = (
-    (re.compile(f"^ءaء(?={_CONSONANT})"), "ءA"),
-    (re.compile(f"^ءuء(?={_CONSONANT})"), "ءU"),
-    (re.compile(f"^ءiء(?={_CONSONANT})"), "ءI"),
-    (re.compile(f"iو(?={_CONSONANT})"), "I"),
-    (re.compile(f"uي(?={_CONSONANT})"), "U"),
+    (re.compile(f"^'a'(?={_CONSONANT})"), "'A"),
+    (re.compile(f"^'u'(?={_CONSONANT})"), "'U"),
+    (re.compile(f"^'i'(?={_CONSONANT})"), "'I"),
+    (re.compile(f"iw(?={_CONSONANT})"), "I"),
+    (re.compile(f"uy(?={_CONSONANT})"), "U"),
     (re.compile(f"({_CONSONANT})(?=\\1)"), ""),
     (re.compile("[aiu]$"), ""),  # an ending that is not written decides no seat either
 )
-_WRITTEN = {"A": "ا", "I": "ي", "U": "و", "Y": "ى", "T": "ة", "Z": "ا"}
-_SEATS = {"i": "ئ", "u": "ؤ", "a": "أ"}
+# The Arabic block in its own order: what has a hamza, ta marbuta and alef maqsura are no consonants.
+_CODES = (0x621, 0x628, *range(0x62A, 0x63B), *range(0x641, 0x649), 0x64A)
+_LETTERS = dict(zip(map(chr, _CODES), "'btvjHxd*rzs$SDTZEgfqklmnhwy", strict=True))
+_WRITTEN = {sign: letter for letter, sign in _LETTERS.items()} | {
+    "A": ALIF, "I": YA, "U": PLURAL_U, "Y": ALIF_MAQSURA, "p": TA_MARBUTA, "0": ALIF, "L": ALIF,
+}  # fmt: skip
+_SEATS = {"i": YA_HAMZA, "u": WAW_HAMZA, "a": HAMZA_ALIF}
+_ROOT = str.maketrans(_LETTERS)
 
 
 def spell(form: str) -> str:
     """The unvocalised spelling of a form in this module's notation.
 
-    >>> spell("يuءaككiد"), spell("تaسAءuل"), spell("قIل")
+    >>> spell("yu'akkid"), spell("tasA'ul"), spell("qIl")
     ('يؤكد', 'تساؤل', 'قيل')
     """
     for change, into in _SOUND_CHANGES:
@@ -86,15 +110,15 @@ def spell(form: str) -> str:
     i = 0
     while i < len(form):
         sign = form[i]
-        if sign == "ء":
+        if sign == "'":
             before = form[i - 1] if i else ""
             after = form[i + 1] if i + 1 < len(form) else ""
             seat = _seat(form[:i], before, after)
-            if seat == "أ" and after == "A":
-                seat, i = "آ", i + 1
+            if seat == HAMZA_ALIF and after == "A":
+                seat, i = LONG_ALIF, i + 1
             letters.append(seat)
         elif sign not in "aiu":
-            letters.append(_WRITTEN.get(sign, sign))
+            letters.append(_WRITTEN[sign])
         i += 1
     return "".join(letters)
 
@@ -103,18 +127,18 @@ def _seat(head: str, before: str, after: str) -> str:
     """The letter that carries a hamza between the signs `before` and `after`; `head` is all that precedes."""
     following = _SHORT_OF.get(after, after if after in "aiu" else "")
     if not head:
-        return "إ" if following == "i" else "أ"
-    if before == "I" or before == "ي":
-        return "ئ" if after else "ء"
-    if before in "AU" or before == "و":
-        return _SEATS[following] if following in ("i", "u") else "ء"
+        return LOW_HAMZA if following == "i" else HAMZA_ALIF
+    if before == "I" or before == "y":
+        return YA_HAMZA if after else HAMZA
+    if before in "AU" or before == "w":
+        return _SEATS[following] if following in ("i", "u") else HAMZA
     preceding = _SHORT_OF.get(before, before if before in "aiu" else "")
     if not after:
-        return _SEATS[preceding] if preceding else "ء"
+        return _SEATS[preceding] if preceding else HAMZA
     for vowel in "iua":
         if vowel in (preceding, following):
             return _SEATS[vowel]
-    return "أ" if following else "ء"
+    return HAMZA_ALIF if following else HAMZA
 
 
 class _Stem(NamedTuple):
@@ -140,18 +164,18 @@ class _Shape(NamedTuple):
 
 
 def _weak(letter: str) -> bool:
-    return letter in "وي"
+    return letter in "wy"
 
 
 def _eighth(first: str) -> str:
     """The first radical with the infix t of form VIII, assimilated: اتهم، ادعى، اصطدم، ازداد."""
-    if first in "وت":
-        return "تت"
-    if first in "صضطظ":
-        return first + "ط"
-    if first in "دذز":
-        return "دد" if first in "دذ" else "زد"
-    return first + "ت"
+    if first in "wt":
+        return "tt"
+    if first in "SDTZ":
+        return first + "T"
+    if first in "d*z":
+        return "dd" if first in "d*" else "zd"
+    return first + "t"
 
 
 def _heads(verb: Verb) -> tuple[str, str, str, str, str]:
@@ -160,33 +184,33 @@ def _heads(verb: Verb) -> tuple[str, str, str, str, str]:
     f, c = r[0], r[1]
     match verb.form:
         case "I":
-            if r == "رءي":  # يرى has lost its hamza
-                return "رaء", "رuء", "ر", "ر", "a"
-            present = c if f == "و" and c != r[2] else f + c
+            if r == "r'y":  # «to see» has lost its hamza in the imperfect
+                return "ra'", "ru'", "r", "r", "a"
+            present = c if f == "w" and c != r[2] else f + c
             return f"{f}a{c}", f"{f}u{c}", present, f + c, "a"
         case "II":
             return f"{f}a{c}{c}", f"{f}u{c}{c}", f"{f}a{c}{c}", f"{f}a{c}{c}", "u"
         case "III":
             return f"{f}A{c}", f"{f}U{c}", f"{f}A{c}", f"{f}A{c}", "u"
         case "IV":
-            return f"ءa{f}{c}", f"ءu{f}{c}", f + c, f + c, "u"
+            return f"'a{f}{c}", f"'u{f}{c}", f + c, f + c, "u"
         case "V":
-            return f"تa{f}a{c}{c}", f"تu{f}u{c}{c}", f"تa{f}a{c}{c}", f"تa{f}a{c}{c}", "a"
+            return f"ta{f}a{c}{c}", f"tu{f}u{c}{c}", f"ta{f}a{c}{c}", f"ta{f}a{c}{c}", "a"
         case "VI":
-            return f"تa{f}A{c}", f"تu{f}U{c}", f"تa{f}A{c}", f"تa{f}A{c}", "a"
+            return f"ta{f}A{c}", f"tu{f}U{c}", f"ta{f}A{c}", f"ta{f}A{c}", "a"
         case "VII":
-            return f"اiن{f}a{c}", f"اuن{f}u{c}", f"ن{f}a{c}", f"ن{f}a{c}", "a"
+            return f"Lin{f}a{c}", f"Lun{f}u{c}", f"n{f}a{c}", f"n{f}a{c}", "a"
         case "VIII":
-            t = "تت" if r == "ءخذ" else _eighth(f)
-            return f"اi{t}a{c}", f"اu{t}u{c}", f"{t}a{c}", f"{t}a{c}", "a"
+            t = "tt" if r == "'x*" else _eighth(f)
+            return f"Li{t}a{c}", f"Lu{t}u{c}", f"{t}a{c}", f"{t}a{c}", "a"
         case "X":
-            return f"اiستa{f}{c}", f"اuستu{f}{c}", f"ستa{f}{c}", f"ستa{f}{c}", "a"
+            return f"Lista{f}{c}", f"Lustu{f}{c}", f"sta{f}{c}", f"sta{f}{c}", "a"
         case "QI":
             return f"{f}a{c}{r[2]}", f"{f}u{c}{r[2]}", f"{f}a{c}{r[2]}", f"{f}a{c}{r[2]}", "u"
         case "QII":
-            return f"تa{f}a{c}{r[2]}", f"تu{f}u{c}{r[2]}", f"تa{f}a{c}{r[2]}", f"تa{f}a{c}{r[2]}", "a"
+            return f"ta{f}a{c}{r[2]}", f"tu{f}u{c}{r[2]}", f"ta{f}a{c}{r[2]}", f"ta{f}a{c}{r[2]}", "a"
         case "QIV":
-            return f"اi{f}{c}a{r[2]}", f"اu{f}{c}u{r[2]}", f"{f}{c}a{r[2]}", f"{f}{c}a{r[2]}", "a"
+            return f"Li{f}{c}a{r[2]}", f"Lu{f}{c}u{r[2]}", f"{f}{c}a{r[2]}", f"{f}{c}a{r[2]}", "a"
 
 
 def _shape(verb: Verb) -> _Shape:
@@ -210,13 +234,13 @@ def _stem(verb: Verb, head: str, vowel: str, number: int) -> _Stem:
     r = verb.root
     last, middle = r[-1], r[-2]
     if verb.form == "QIV":
-        # اطمأنّ، يطمئنّ: the vowel before the contracted pair is that of the tense.
+        # The vowel before the contracted pair is that of the tense.
         vowel = "a" if number in (0, 3) else "i"
         return _Stem(f"{head}{last}", vowel, last, contracted=f"{head}{vowel}{last}{last}")
     if _weak(last):
-        with_alef = (verb.form == "I" and last == "و" and number == 0) or head[-1] == "ي"  # دعا، حيّا
+        with_alef = (verb.form == "I" and last == "w" and number == 0) or head[-1] == "y"  # «called», «greeted»
         written = "A" if with_alef else "Y"
-        glide = last if verb.form == "I" and number == 0 else "ي"
+        glide = last if verb.form == "I" and number == 0 else "y"
         return _Stem(head, vowel, "", glide=glide, final=written)
     if len(r) == 4 or verb.form in ("II", "V"):
         return _Stem(head, vowel, last)
@@ -247,14 +271,14 @@ def _short(stem: _Stem) -> str:
 # Person, number, gender and ending, before a vowel and before a consonant.
 _PERFECT_VOWEL = (
     (3, "s", "m", "a"),
-    (3, "s", "f", "aت"),
+    (3, "s", "f", "at"),
     (3, "d", "m", "A"),
-    (3, "d", "f", "aتA"),
-    (3, "p", "m", "UZ"),
+    (3, "d", "f", "atA"),
+    (3, "p", "m", "U0"),
 )
 _PERFECT_CONSONANT = (
-    (3, "p", "f", "نa"), (2, "s", "m", "تa"), (2, "s", "f", "تi"), (2, "d", "", "تuمA"), (2, "p", "m", "تuم"),
-    (2, "p", "f", "تuننa"), (1, "s", "", "تu"), (1, "p", "", "نA"),
+    (3, "p", "f", "na"), (2, "s", "m", "ta"), (2, "s", "f", "ti"), (2, "d", "", "tumA"), (2, "p", "m", "tum"),
+    (2, "p", "f", "tunna"), (1, "s", "", "tu"), (1, "p", "", "nA"),
 )  # fmt: skip
 
 
@@ -266,37 +290,37 @@ def _perfect(stem: _Stem) -> Iterator[tuple[int, str, str, str]]:
     elif stem.vowel == "a":
         head, glide = stem.head, stem.glide
         yield 3, "s", "m", head + stem.final
-        yield 3, "s", "f", f"{head}aت"
+        yield 3, "s", "f", f"{head}at"
         yield 3, "d", "m", f"{head}a{glide}A"
-        yield 3, "d", "f", f"{head}aتA"
-        yield 3, "p", "m", f"{head}aوZ"
+        yield 3, "d", "f", f"{head}atA"
+        yield 3, "p", "m", f"{head}aw0"
         base = f"{head}a{glide}"
     else:
         for person, number, gender, ending in _PERFECT_VOWEL[:4]:
-            yield person, number, gender, f"{stem.head}iي{ending}"
-        yield 3, "p", "m", f"{stem.head}UZ"
+            yield person, number, gender, f"{stem.head}iy{ending}"
+        yield 3, "p", "m", f"{stem.head}U0"
         base = f"{stem.head}I"
     for person, number, gender, ending in _PERFECT_CONSONANT:
         yield person, number, gender, base + ending
 
 
-_PREFIXES = (("ي", 3, "m"), ("ت", 3, "f"), ("ت", 2, "m"), ("ء", 1, ""), ("ن", 1, ""))
+_PREFIXES = (("y", 3, "m"), ("t", 3, "f"), ("t", 2, "m"), ("'", 1, ""), ("n", 1, ""))
 
 
 def _imperfect(stem: _Stem, vowel: str) -> Iterator[tuple[int, str, str, str]]:
     """Indicative and subjunctive with their prefixes, and the jussive where it is spelled like them."""
     for prefix, person, gender in _PREFIXES:
-        yield person, "p" if prefix == "ن" else "s", gender, f"{prefix}{vowel}{_imperfect_singular(stem)}"
+        yield person, "p" if prefix == "n" else "s", gender, f"{prefix}{vowel}{_imperfect_singular(stem)}"
     dual, plural, feminine, second = _imperfect_bodies(stem)
-    for prefix, person, gender in (("ي", 3, "m"), ("ت", 3, "f"), ("ت", 2, "")):
-        for ending in ("Aنi", "A"):
+    for prefix, person, gender in (("y", 3, "m"), ("t", 3, "f"), ("t", 2, "")):
+        for ending in ("Ani", "A"):
             yield person, "d", gender, f"{prefix}{vowel}{dual}{ending}"
-    for prefix, person in (("ي", 3), ("ت", 2)):
-        yield person, "p", "m", f"{prefix}{vowel}{plural}نa"
-        yield person, "p", "m", f"{prefix}{vowel}{plural}Z"
-        yield person, "p", "f", f"{prefix}{vowel}{feminine}نa"
-    yield 2, "s", "f", f"ت{vowel}{second}نa"
-    yield 2, "s", "f", f"ت{vowel}{second}"
+    for prefix, person in (("y", 3), ("t", 2)):
+        yield person, "p", "m", f"{prefix}{vowel}{plural}na"
+        yield person, "p", "m", f"{prefix}{vowel}{plural}0"
+        yield person, "p", "f", f"{prefix}{vowel}{feminine}na"
+    yield 2, "s", "f", f"t{vowel}{second}na"
+    yield 2, "s", "f", f"t{vowel}{second}"
 
 
 def _jussive(stem: _Stem, vowel: str) -> Iterator[tuple[int, str, str, str]]:
@@ -305,7 +329,7 @@ def _jussive(stem: _Stem, vowel: str) -> Iterator[tuple[int, str, str, str]]:
     if spell(short) == spell(_imperfect_singular(stem)):
         return
     for prefix, person, gender in _PREFIXES:
-        yield person, "p" if prefix == "ن" else "s", gender, f"{prefix}{vowel}{short}"
+        yield person, "p" if prefix == "n" else "s", gender, f"{prefix}{vowel}{short}"
 
 
 def _imperfect_singular(stem: _Stem) -> str:
@@ -321,32 +345,32 @@ def _imperfect_bodies(stem: _Stem) -> tuple[str, str, str, str]:
         return body, body + "U", _short(stem), body + "I"
     head = stem.head
     if stem.vowel == "a":
-        return f"{head}aي", f"{head}aو", f"{head}aي", f"{head}aي"
+        return f"{head}ay", f"{head}aw", f"{head}ay", f"{head}ay"
     if stem.vowel == "i":
-        return f"{head}iي", f"{head}U", f"{head}I", f"{head}I"
-    return f"{head}uو", f"{head}U", f"{head}U", f"{head}I"
+        return f"{head}iy", f"{head}U", f"{head}I", f"{head}I"
+    return f"{head}uw", f"{head}U", f"{head}U", f"{head}I"
 
 
 def _imperative(verb: Verb, stem: _Stem) -> Iterator[tuple[int, str, str, str]]:
     dual, plural, feminine, second = _imperfect_bodies(stem)
     short = _short(stem)
     for number, gender, body in (
-        ("s", "m", short), ("s", "f", second), ("d", "", dual + "A"), ("p", "m", plural + "Z"),
-        ("p", "f", feminine + "نa"),
+        ("s", "m", short), ("s", "f", second), ("d", "", dual + "A"), ("p", "m", plural + "0"),
+        ("p", "f", feminine + "na"),
     ):  # fmt: skip
         if verb.form == "IV":
-            body = "ءa" + body
+            body = "'a" + body
         elif len(body) > 1 and body[1] not in _VOWELS:
-            body = "اi" + body
+            body = "Li" + body
         yield 2, number, gender, body
 
 
 # Number, gender, ending, case.
 _NOUN_ENDINGS = (
-    ("s", "m", "", ""), ("s", "m", "A", "a"), ("s", "f", "aT", ""), ("d", "m", "Aنi", ""),
-    ("d", "m", "aينi", "o"), ("p", "m", "Uنa", ""), ("p", "m", "Iنa", "o"), ("p", "m", "U", "c"),
+    ("s", "m", "", ""), ("s", "m", "A", "a"), ("s", "f", "ap", ""), ("d", "m", "Ani", ""),
+    ("d", "m", "ayni", "o"), ("p", "m", "Una", ""), ("p", "m", "Ina", "o"), ("p", "m", "U", "c"),
     ("p", "m", "I", "c"),
-    ("d", "f", "aتAنi", ""), ("d", "f", "aتaينi", "o"), ("p", "f", "Aت", ""),
+    ("d", "f", "atAni", ""), ("d", "f", "atayni", "o"), ("p", "f", "At", ""),
 )  # fmt: skip
 
 
@@ -358,13 +382,13 @@ def _nominal(stem: _Stem | str) -> Iterator[tuple[str, str, str, str]]:
             yield number, gender, body + ending, case
         return
     head = stem.head
-    if stem.vowel == "a":  # passive: مُعطى، مُعطاة
+    if stem.vowel == "a":  # passive participles
         rows = (
             ("s", "m", "Y", ""),
-            ("s", "f", "AT", ""),
-            ("p", "m", "aونa", ""),
-            ("p", "m", "aينa", "o"),
-            ("p", "f", "aيAت", ""),
+            ("s", "f", "Ap", ""),
+            ("p", "m", "awna", ""),
+            ("p", "m", "ayna", "o"),
+            ("p", "f", "ayAt", ""),
         )
         for number, gender, ending, case in rows:
             yield number, gender, head + ending, case
@@ -373,7 +397,7 @@ def _nominal(stem: _Stem | str) -> Iterator[tuple[str, str, str, str]]:
     yield "s", "m", head + "I", ""
     for number, gender, ending, case in _NOUN_ENDINGS[1:]:
         weak = ending[0] in "UI"
-        yield number, gender, f"{head}{'' if weak else 'iي'}{ending}", case
+        yield number, gender, f"{head}{'' if weak else 'iy'}{ending}", case
 
 
 def _participles(verb: Verb, shape: _Shape) -> Iterator[tuple[str, str, str, str, Voice]]:
@@ -382,27 +406,27 @@ def _participles(verb: Verb, shape: _Shape) -> Iterator[tuple[str, str, str, str
     if verb.form == "I":
         if _weak(last):
             active: _Stem | str = _Stem(f"{f}A{c}", "i", "")
-            passive: _Stem | str = f"مa{f}{c}uوو" if last == "و" else f"مa{f}{c}iيي"
+            passive: _Stem | str = f"ma{f}{c}uww" if last == "w" else f"ma{f}{c}iyy"
         elif _weak(c):
-            active = f"{f}Aءi{last}"
-            passive = f"مa{f}{'U' if verb.present == 'u' else 'I'}{last}"
+            active = f"{f}A'i{last}"
+            passive = f"ma{f}{'U' if verb.present == 'u' else 'I'}{last}"
         else:
             active = f"{f}A{c}{last}" if c == last else f"{f}A{c}i{last}"
-            passive = f"مa{f}{c}U{last}"
+            passive = f"ma{f}{c}U{last}"
     else:
         base, vowel = shape.imperfect, shape.imperfect.vowel
-        head = "مu" + base.head
+        head = "mu" + base.head
         if not base.last:
             active = _Stem(head, "i", "")
         elif base.long or base.contracted:
-            active = "مu" + _before_vowel(base)
+            active = "mu" + _before_vowel(base)
         else:
             active = f"{head}{'i' if vowel == 'a' else vowel}{base.last}"
         other = shape.imperfect_passive
         passive = other._replace(
-            head="مu" + other.head,
-            long=other.long and "مu" + other.long,
-            contracted=other.contracted and "مu" + other.contracted,
+            head="mu" + other.head,
+            long=other.long and "mu" + other.long,
+            contracted=other.contracted and "mu" + other.contracted,
         )
     for number, gender, form, case in _nominal(active):
         yield number, gender, form, case, "active"
@@ -415,35 +439,35 @@ def _masdars(verb: Verb) -> tuple[str, ...]:
     r = verb.root
     f, c, last = r[0], r[1], r[-1]
     weak, hollow = _weak(last), _weak(r[-2]) and not _weak(last) and not verb.sound
-    tail = "Aء" if weak else f"A{last}"
+    tail = "A'" if weak else f"A{last}"
     match verb.form:
         case "I":
             return ()
         case "II":
             if weak:
-                return (f"تa{f}{c}iيaT",)
-            return (f"تa{f}{c}iءaT",) if last == "ء" else (f"تa{f}{c}I{last}",)
+                return (f"ta{f}{c}iyap",)
+            return (f"ta{f}{c}i'ap",) if last == "'" else (f"ta{f}{c}I{last}",)
         case "III":
-            return (f"مu{f}A{c}AT",) if weak else (f"مu{f}A{c}a{last}aT",)
+            return (f"mu{f}A{c}Ap",) if weak else (f"mu{f}A{c}a{last}ap",)
         case "IV":
-            return (f"ءi{f}A{last}aT",) if hollow else (f"ءi{f}{c}{tail}",)
+            return (f"'i{f}A{last}ap",) if hollow else (f"'i{f}{c}{tail}",)
         case "V":
-            return (f"تa{f}a{c}{c}I",) if weak else (f"تa{f}a{c}{c}u{last}",)
+            return (f"ta{f}a{c}{c}I",) if weak else (f"ta{f}a{c}{c}u{last}",)
         case "VI":
-            return (f"تa{f}A{c}I",) if weak else (f"تa{f}A{c}u{last}",)
+            return (f"ta{f}A{c}I",) if weak else (f"ta{f}A{c}u{last}",)
         case "VII":
-            return (f"اiن{f}i{'ي' if hollow else c}{tail}",)
+            return (f"Lin{f}i{'y' if hollow else c}{tail}",)
         case "VIII":
-            t = "تت" if r == "ءخذ" else _eighth(f)
-            return (f"اi{t}i{'ي' if hollow else c}{tail}",)
+            t = "tt" if r == "'x*" else _eighth(f)
+            return (f"Li{t}i{'y' if hollow else c}{tail}",)
         case "X":
-            return (f"اiستi{f}A{last}aT",) if hollow else (f"اiستi{f}{c}{tail}",)
+            return (f"Listi{f}A{last}ap",) if hollow else (f"Listi{f}{c}{tail}",)
         case "QI":
-            return (f"{f}a{c}{r[2]}a{last}aT",)
+            return (f"{f}a{c}{r[2]}a{last}ap",)
         case "QII":
-            return (f"تa{f}a{c}{r[2]}u{last}",)
+            return (f"ta{f}a{c}{r[2]}u{last}",)
         case "QIV":
-            return (f"اi{f}{c}i{r[2]}{last}A{last}",)
+            return (f"Li{f}{c}i{r[2]}{last}A{last}",)
 
 
 def noun(spelling: str, *, plural: bool = True) -> Iterator[Inflection]:
@@ -452,28 +476,28 @@ def noun(spelling: str, *, plural: bool = True) -> Iterator[Inflection]:
     >>> [i.spelling for i in noun("إدانة")], [i.joined for i in noun("ادعاء")][0]
     (['إدانة', 'إدانات'], ('ادعاء', 'ادعاؤ', 'ادعائ'))
     """
-    stem = spelling.removesuffix("ة")
+    stem = spelling.removesuffix(TA_MARBUTA)
     joined: tuple[str, ...] = (spelling,)
     if stem != spelling:
-        joined = (stem + "ت",)
-    elif spelling.endswith("اء"):
-        joined = (spelling, spelling[:-1] + "ؤ", spelling[:-1] + "ئ")
-    elif spelling.endswith("ى"):
-        joined = (spelling[:-1] + "ا",)
+        joined = (stem + OPEN_TA,)
+    elif spelling.endswith(A_HAMZA):
+        joined = (spelling, spelling[:-1] + WAW_HAMZA, spelling[:-1] + YA_HAMZA)
+    elif spelling.endswith(ALIF_MAQSURA):
+        joined = (spelling[:-1] + ALIF,)
     yield Inflection(spelling, joined, "masdar", 0, "s", "m", "active")
-    if stem == spelling and not spelling.endswith(("اء", "ى", "أ", "ات")):
-        yield Inflection(spelling + "ا", (), "masdar", 0, "s", "m", "active", "a")
-    if plural and len(spelling) > 3 and not spelling.endswith(("ى", "ي", "اة")):
-        yield Inflection(stem + "ات", (stem + "ات",), "masdar", 0, "p", "f", "active")
+    if stem == spelling and not spelling.endswith((A_HAMZA, ALIF_MAQSURA, HAMZA_ALIF, PLURAL_AT)):
+        yield Inflection(spelling + ALIF, (), "masdar", 0, "s", "m", "active", "a")
+    if plural and len(spelling) > 3 and not spelling.endswith((ALIF_MAQSURA, YA, ALIF + TA_MARBUTA)):
+        yield Inflection(stem + PLURAL_AT, (stem + PLURAL_AT,), "masdar", 0, "p", "f", "active")
 
 
 def _joined(form: str) -> tuple[str, ...]:
     """How a finite verb is written before an attached pronoun."""
     if form.endswith("Y"):
         form = form[:-1] + "A"
-    elif form.endswith("Z"):
+    elif form.endswith("0"):
         form = form[:-1]
-    elif form.endswith("تuم"):
+    elif form.endswith("tum"):
         form += "U"
     return (spell(form),)
 
@@ -482,12 +506,13 @@ def _spellings(form: str) -> Iterator[str]:
     """The spelling and its usual variants: هنؤوا is also written هنأوا and هنئوا."""
     written = spell(form)
     yield written
-    if "ؤو" in written:
-        yield written.replace("ؤو", "ئو")
-        if "AءU" in form:
-            yield written.replace("اؤو", "اءو")
-        if "aءU" in form:
-            yield written.replace("ؤو", "أو")
+    seat, waw = WAW_HAMZA + _WRITTEN["w"], _WRITTEN["w"]
+    if seat in written:
+        yield written.replace(seat, YA_HAMZA + waw)
+        if "A'U" in form:
+            yield written.replace(ALIF + seat, A_HAMZA + waw)
+        if "a'U" in form:
+            yield written.replace(seat, HAMZA_ALIF + waw)
 
 
 def inflect(verb: Verb) -> tuple[Inflection, ...]:
@@ -496,8 +521,9 @@ def inflect(verb: Verb) -> tuple[Inflection, ...]:
     Raises LexiconError where the root does not have three (four for QI, QII, QIV) Arabic consonants.
     """
     wanted = 4 if verb.form.startswith("Q") else 3
-    if len(verb.root) != wanted or not re.fullmatch(f"{_CONSONANT}+", verb.root):
-        raise LexiconError(f"root {verb.root!r} of form {verb.form}: expected {wanted} consonants, hamza as ء")
+    if len(verb.root) != wanted or not set(verb.root) <= _LETTERS.keys():
+        raise LexiconError(f"root {verb.root!r} of form {verb.form}: expected {wanted} consonants, hamza as {HAMZA}")
+    verb = msgspec.structs.replace(verb, root=verb.root.translate(_ROOT))
     shape = _shape(verb)
     result: dict[Inflection, None] = {}
 

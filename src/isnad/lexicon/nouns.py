@@ -13,6 +13,22 @@ from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
+from isnad.lexicon.affixes import (
+    A_HAMZA,
+    ALIF,
+    ALIF_MAQSURA,
+    DUAL_AN,
+    OPEN_TA,
+    PLURAL_AT,
+    PLURAL_IN,
+    PLURAL_U,
+    PLURAL_UN,
+    TA_MARBUTA,
+    WAW_HAMZA,
+    YA,
+    YA_HAMZA,
+    without_article,
+)
 from isnad.lexicon.clitics import splits, suffixes
 from isnad.lexicon.load import compiled, entries
 from isnad.records import Kind, Record
@@ -118,7 +134,7 @@ def noun_entries() -> tuple[NounEntry, ...]:
 def forms_of(entry: NounEntry) -> list[tuple[str, Number, Gender, int]]:
     """All forms of one entry: folded form, number, gender, and what it may take (bare, article, suffix)."""
     word = entry.noun
-    gender: Gender = entry.gender or ("f" if word.endswith("ة") else "m")
+    gender: Gender = entry.gender or ("f" if word.endswith(TA_MARBUTA) else "m")
     result: list[tuple[str, Number, Gender, int]] = []
 
     def add(form: str, number: Number, sex: Gender, takes: int) -> None:
@@ -126,60 +142,62 @@ def forms_of(entry: NounEntry) -> list[tuple[str, Number, Gender, int]]:
 
     if entry.fixed:
         add(word, entry.number, gender, _BARE | _ARTICLE | _SUFFIX)
-        if word.endswith("ة"):
-            add(word[:-1] + "ت", entry.number, gender, _SUFFIX)
+        if word.endswith(TA_MARBUTA):
+            add(word[:-1] + OPEN_TA, entry.number, gender, _SUFFIX)
     else:
         _singular(word, gender, add, defective=entry.defective)
         if entry.fem:
-            _singular(entry.fem if isinstance(entry.fem, str) else word + "ة", "f", add)
+            _singular(entry.fem if isinstance(entry.fem, str) else word + TA_MARBUTA, "f", add)
     human = not _HUMAN.isdisjoint(entry.classes)
     if entry.sound:
         stem = word[:-1] if entry.defective else word
-        add(stem + "ون", "p", "m", _FREE)
-        add(stem + "ين", "p", "m", _FREE)
-        add(stem + "و", "p", "m", _CONSTRUCT)
-        add(stem + "ي", "p", "m", _CONSTRUCT)
-    sounds_feminine = entry.at or (gender == "f" and word.endswith("ة") and not entry.plurals and not entry.fixed)
+        add(stem + PLURAL_UN, "p", "m", _FREE)
+        add(stem + PLURAL_IN, "p", "m", _FREE)
+        add(stem + PLURAL_U, "p", "m", _CONSTRUCT)
+        add(stem + YA, "p", "m", _CONSTRUCT)
+    sounds_feminine = entry.at or (
+        gender == "f" and word.endswith(TA_MARBUTA) and not entry.plurals and not entry.fixed
+    )
     if sounds_feminine:
-        add(word.removesuffix("ة") + "ات", "p", "f", _FREE | _SUFFIX)
+        add(word.removesuffix(TA_MARBUTA) + PLURAL_AT, "p", "f", _FREE | _SUFFIX)
     if entry.fem and not entry.fixed:
-        feminine = entry.fem if isinstance(entry.fem, str) else word + "ة"
-        add(feminine.removesuffix("ة") + "ات", "p", "f", _FREE | _SUFFIX)
+        feminine = entry.fem if isinstance(entry.fem, str) else word + TA_MARBUTA
+        add(feminine.removesuffix(TA_MARBUTA) + PLURAL_AT, "p", "f", _FREE | _SUFFIX)
     for plural in entry.plurals:
         sex: Gender = gender if human else "f"
         add(plural, "p", sex, _FREE | _SUFFIX)
-        if plural.endswith("اء"):
-            add(plural[:-1] + "ئ", "p", sex, _SUFFIX)
-            add(plural[:-1] + "ؤ", "p", sex, _SUFFIX)
-        elif plural.endswith("ة"):
-            add(plural[:-1] + "ت", "p", sex, _SUFFIX)
-        elif plural.endswith("ى"):
-            add(plural[:-1] + "ا", "p", sex, _SUFFIX)
-        elif not plural.endswith(("ي", "ا")):
-            add(plural + "ا", "p", sex, _BARE)
+        if plural.endswith(A_HAMZA):
+            add(plural[:-1] + YA_HAMZA, "p", sex, _SUFFIX)
+            add(plural[:-1] + WAW_HAMZA, "p", sex, _SUFFIX)
+        elif plural.endswith(TA_MARBUTA):
+            add(plural[:-1] + OPEN_TA, "p", sex, _SUFFIX)
+        elif plural.endswith(ALIF_MAQSURA):
+            add(plural[:-1] + ALIF, "p", sex, _SUFFIX)
+        elif not plural.endswith((YA, ALIF)):
+            add(plural + ALIF, "p", sex, _BARE)
     return list(dict.fromkeys(result))
 
 
 def _singular(word: str, gender: Gender, add: _Add, *, defective: bool = False) -> None:
-    add(word, "s", gender, _FREE | (0 if word.endswith("ة") else _SUFFIX))
-    if word.endswith("ة"):
-        stem = word[:-1] + "ت"
+    add(word, "s", gender, _FREE | (0 if word.endswith(TA_MARBUTA) else _SUFFIX))
+    if word.endswith(TA_MARBUTA):
+        stem = word[:-1] + OPEN_TA
         add(stem, "s", gender, _SUFFIX)
-        add(stem + "ي", "d", gender, _CONSTRUCT)
-        add(stem + "ا", "d", gender, _CONSTRUCT)
+        add(stem + YA, "d", gender, _CONSTRUCT)
+        add(stem + ALIF, "d", gender, _CONSTRUCT)
     else:
         stem = word
-        add(word + "ا", "s", gender, _BARE)
-        if not word.endswith("ي"):
-            add(word + "ي", "d", gender, _CONSTRUCT)
-        add(word + "ا", "d", gender, _CONSTRUCT)
-        if word.endswith("اء"):
-            add(word[:-1] + "ئ", "s", gender, _SUFFIX)
-            add(word[:-1] + "ؤ", "s", gender, _SUFFIX)
+        add(word + ALIF, "s", gender, _BARE)
+        if not word.endswith(YA):
+            add(word + YA, "d", gender, _CONSTRUCT)
+        add(word + ALIF, "d", gender, _CONSTRUCT)
+        if word.endswith(A_HAMZA):
+            add(word[:-1] + YA_HAMZA, "s", gender, _SUFFIX)
+            add(word[:-1] + WAW_HAMZA, "s", gender, _SUFFIX)
     if defective:
         add(word[:-1], "s", gender, _BARE)
-    add(stem + "ان", "d", gender, _FREE)
-    add(stem + "ين", "d", gender, _FREE)
+    add(stem + DUAL_AN, "d", gender, _FREE)
+    add(stem + PLURAL_IN, "d", gender, _FREE)
 
 
 def _build() -> _Table:
@@ -187,7 +205,7 @@ def _build() -> _Table:
     forms: dict[str, list[tuple[int, Number, Gender, int]]] = {}
     for entry in noun_entries():
         number = len(nouns)
-        rest = tuple(tuple(w.removeprefix("ال") for w in fold(r).split()) for r in entry.rest)
+        rest = tuple(tuple(without_article(w) for w in fold(r).split()) for r in entry.rest)
         kind = entry.kind or _KIND.get(entry.classes[0])
         nouns.append(
             Noun(
@@ -267,4 +285,4 @@ def _alone(text: str) -> tuple[NounAt, ...] | None:
 def _follows(words: Sequence[str], index: int, rest: tuple[str, ...]) -> bool:
     if index + len(rest) > len(words):
         return False
-    return all(words[index + i].removeprefix("ال") == wanted for i, wanted in enumerate(rest))
+    return all(without_article(words[index + i]) == wanted for i, wanted in enumerate(rest))

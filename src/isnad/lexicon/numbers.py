@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from isnad.lexicon.affixes import ALIF, DUAL_AN, FEMININE, OPEN_TA, PLURAL_IN, PLURAL_UN, YA
 from isnad.lexicon.clitics import splits
 from isnad.lexicon.load import compiled, entries
 from isnad.records import Bound, Record
@@ -70,12 +71,12 @@ def forms_of(entry: NumberEntry) -> dict[str, tuple[bool, bool]]:
         if entry.fixed:
             result[word] = (False, False)
         elif entry.kind in ("unit", "teen"):
-            result.update(dict.fromkeys((word, word + "ه"), (False, False)))
+            result.update(dict.fromkeys((word, word + FEMININE), (False, False)))
         elif entry.kind == "ten":
-            result.update(dict.fromkeys((word + "ون", word + "ين"), (False, False)))
+            result.update(dict.fromkeys((word + PLURAL_UN, word + PLURAL_IN), (False, False)))
         else:
-            stem = word[:-1] + "ت" if word.endswith("ه") else word
-            result.update(dict.fromkeys((stem + ending for ending in ("ان", "ين", "ا", "ي")), (True, False)))
+            stem = word[:-1] + OPEN_TA if word.endswith(FEMININE) else word
+            result.update(dict.fromkeys((stem + ending for ending in (DUAL_AN, PLURAL_IN, ALIF, YA)), (True, False)))
             result[word] = (False, False)
     result.update(dict.fromkeys(map(fold, entry.plural), (False, True)))
     return result

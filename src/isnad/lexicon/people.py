@@ -18,7 +18,7 @@ from isnad.text import fold
 SOURCE = "names.yaml"
 STATISTICS = "name_words.tsv"
 
-# Short forms («أكد …») are counted by chance only, so that a family name stands in a slot in 20 to 60 % of its
+# Short forms («affirmed …») are counted by chance only, so that a family name stands in a slot in 20 to 60 % of its
 # uses and an ordinary word in less than 10 %: `_MIDDLE` is the share at which both are as likely. A few uses prove
 # less than many: `_UNSEEN` uses outside slots are added.
 _MIDDLE, _UNSEEN, _FLOOR = 0.2, 1.0, 0.03

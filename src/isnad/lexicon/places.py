@@ -104,12 +104,12 @@ def _openings(word: str) -> tuple[_Opening, ...]:
         if stem not in table.opening:
             continue
         if not _NO_PROCLITIC.isdisjoint(word[:start]):
-            continue  # «فاطمة» is no «أطمة»
+            continue  # a woman's name may look like a village behind a conjunction
         number = table.opening[stem]
         alone: int | None = None
         longer: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         if keys[number] == stem:
-            # «بايدن» is no «إيدن», «بلد» no «لد» behind a preposition.
+            # A name is no other name behind a preposition of one letter.
             rest_of_word = start and (whole or (len(stem) < SHORT and not definite))
             alone = None if rest_of_word else number
             number += 1

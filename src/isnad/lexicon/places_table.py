@@ -44,8 +44,14 @@ _FUNCTION = (
     "complementizer",
 )  # fmt: skip
 SHORT = 3  # letters up to which a name is too like other words
-# How Arabic news writes the letters that Persian adds.
-_PERSIAN = {"\u067e": "ب", "\u0686": ("تش", "ج", "ش"), "\u0698": ("ج", "ز"), "\u06af": ("غ", "ك", "ج"), "\u06a4": "ف"}
+# How Arabic news writes the letters that Persian adds (peh, tcheh, jeh, gaf, veh).
+_PERSIAN = {
+    "\u067e": "\u0628",
+    "\u0686": ("\u062a\u0634", "\u062c", "\u0634"),
+    "\u0698": ("\u062c", "\u0632"),
+    "\u06af": ("\u063a", "\u0643", "\u062c"),
+    "\u06a4": "\u0641",
+}
 _MOST_SPELLINGS = 6
 
 
@@ -167,7 +173,7 @@ class _Builder:
             clear = country in self.known.get(key, ()) and key not in self.weak
             written = ARTICLE + key if article else key
             if reviewed is None and (len(key) < SHORT or _is_function(key) or _is_function(written)):
-                continue  # «إلى», «عبر», «الأحد» are names of villages too
+                continue  # «to», «across», «Sunday» are names of villages too
             ordinary = written in grammar.words("place-ordinary")
             grade = "common" if ordinary else reviewed or _grade(key, article, clear, int(population) >= _SURE_CITY)
             self.keys.setdefault(key, {}).setdefault(self.order[id] * 2 + article, grade)
@@ -185,7 +191,7 @@ class _Builder:
                 continue
             for form in entry.names:
                 if fold(form).split()[0] in grammar.words("place-states"):
-                    continue  # «الدول العربية» are states, «العالم العربي» is where they lie
+                    continue  # «the Arab states» are states, «the Arab world» is where they lie
                 self.name(entry.id, form, "common" if fold(form) in weak else "sure")
 
     def table(self) -> _Table:
@@ -222,7 +228,7 @@ def _build() -> _Table:
         kind = "city" if int(population) >= _CITY else "town"
         builder.place([id, name_en, country, lat, lon, kind, population, ""])
         spelled = written.split("|")
-        # «القاهرة» is a city, «قاهرة» is not, though the table has both.
+        # Cairo has its article; without it the word is an adjective, though the table has both.
         keys = {fold(form) for form in spelled}
         names += [(id, form) for form in spelled if ARTICLE + fold(form) not in keys]
     for entry in aliases:

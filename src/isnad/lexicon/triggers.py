@@ -15,6 +15,23 @@ import msgspec
 
 from isnad.errors import LexiconError
 from isnad.lexicon import load
+from isnad.lexicon.affixes import (
+    ALIF,
+    AND,
+    AND_THE,
+    ARTICLE,
+    BY,
+    BY_THE,
+    FOR,
+    FOR_THE,
+    FUTURE,
+    HER,
+    HIM,
+    LIKE,
+    THEM,
+    THEM_TWO,
+    THEN,
+)
 from isnad.lexicon.clitics import SUFFIXES
 from isnad.lexicon.morphology import Verb, citation, inflect, noun
 from isnad.records import EventType, Record
@@ -121,13 +138,13 @@ _ANY = _FINITE | _NAMING | {"participle", "phrase"}
 _PROCLITICS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (conjunction + clitic, tenses)
     for clitic, tenses in (
-        ("", _ANY), ("س", frozenset({"imperfect"})), ("ل", _NAMING | {"imperfect", "phrase"}),
-        ("ب", _NAMING | {"phrase"}), ("ك", _NAMING), ("ال", _NAMING), ("لل", _NAMING), ("بال", _NAMING),
+        ("", _ANY), (FUTURE, frozenset({"imperfect"})), (FOR, _NAMING | {"imperfect", "phrase"}),
+        (BY, _NAMING | {"phrase"}), (LIKE, _NAMING), (ARTICLE, _NAMING), (FOR_THE, _NAMING), (BY_THE, _NAMING),
     )
-    for conjunction in ("", "و", "ف")
+    for conjunction in ("", AND, THEN)
 )  # fmt: skip
-_INITIALS = frozenset("وفسلباك")
-_THIRD = ("ه", "ها", "هم", "هما")
+_INITIALS = frozenset(AND + THEN + FUTURE + FOR + BY + ALIF + LIKE)
+_THIRD = (HIM, HER, THEM, THEM_TWO)
 _VOICES = {"active": 0, "passive": 1}
 _PERSONS = {3: 0, 0: 0, 1: 1, 2: 2}
 _NUMBERS = {"s": 0, "p": 1, "d": 2, "": 0}
@@ -195,12 +212,12 @@ def _build() -> _Table:
     carried: dict[str, list[int]] = {}
     for number, form, spelling, stems in found:
         packed = number * len(forms) + index[form]
-        _add(whole, spelling, packed)
+        load.add_once(whole, spelling, packed)
         for stem in stems:
-            _add(joined, stem, packed)
+            load.add_once(joined, stem, packed)
     for number, form, spelling, stems in light:
         for whole_form in (spelling, *(stem + suffix for stem in stems for suffix in _THIRD)):
-            _add(carried, whole_form, number * len(forms) + index[form])
+            load.add_once(carried, whole_form, number * len(forms) + index[form])
     for number, entry in enumerate(triggers):
         for text in (entry.forms or (entry.lemma,)) if entry.kind == "phrase" else ():
             first, *rest = fold(text).split()
@@ -208,12 +225,6 @@ def _build() -> _Table:
     for rows in phrases.values():
         rows.sort(key=lambda row: -len(row[1]))
     return _Table(triggers, carriers, forms, whole, joined, phrases, carried)
-
-
-def _add(table: dict[str, list[int]], key: str, number: int) -> None:
-    row = table.setdefault(key, [])
-    if number not in row:
-        row.append(number)
 
 
 @cache
@@ -234,7 +245,7 @@ def find(word: str) -> tuple[TriggerReading, ...]:
     for proclitic, tenses in _PROCLITICS if word[:1] in _INITIALS else _PROCLITICS[:1]:
         if not word.startswith(proclitic):
             continue
-        start, article = len(proclitic), proclitic.endswith(("ال", "لل"))
+        start, article = len(proclitic), proclitic.endswith((ARTICLE, FOR_THE))
         stem = word[start:]
         for number, rest in table.phrases.get(stem, ()) if "phrase" in tenses else ():
             form = TriggerForm("phrase", 0, "", "", "active", "", False)
@@ -269,7 +280,7 @@ def carriers(word: str) -> tuple[CarrierReading, ...]:
     table = _table()
     result: list[CarrierReading] = []
     for proclitic, tenses in _PROCLITICS if word[:1] in _INITIALS else _PROCLITICS[:1]:
-        if word.startswith(proclitic) and not proclitic.endswith(("ال", "لل")):
+        if word.startswith(proclitic) and not proclitic.endswith((ARTICLE, FOR_THE)):
             for packed in table.carried.get(word[len(proclitic) :], ()):
                 form = table.forms[packed % len(table.forms)]
                 if form.tense in tenses:
@@ -280,8 +291,13 @@ def carriers(word: str) -> tuple[CarrierReading, ...]:
 def object_head(trigger: Trigger, word: str) -> bool:
     """Whether the folded token is one of the objects that `trigger` asks for, behind article, preposition or
     before a pronoun: «القبض», «بالقبض», «حتفه»."""
-    heads = _object_heads(trigger.id)
-    for proclitic in ("", "ال", "ب", "بال", "ل", "لل", "و", "وال"):
+    return _is_object_head(trigger.id, word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_object_head(trigger: str, word: str) -> bool:
+    heads = _object_heads(trigger)
+    for proclitic in ("", ARTICLE, BY, BY_THE, FOR, FOR_THE, AND, AND_THE):
         if word.startswith(proclitic):
             rest = word[len(proclitic) :]
             if rest in heads or any(rest.endswith(s) and rest[: -len(s)] in heads for s in SUFFIXES):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
 from isnad.lexicon import actors, grammar
 from isnad.lexicon.affixes import FOR_THE
@@ -26,9 +28,9 @@ _PEOPLE = frozenset({"group", "anonymous"})
 def spoken(part: Part, mine: Called, members: Sequence[Member], whole: bool) -> Member | None:
     """The member of the cast that the phrase refers to, the one that spoke last first. `whole` says that no longer name
     is meant."""
-    recent = sorted(members, key=lambda m: -m.last)
+    recent = sorted(members, key=attrgetter("last"), reverse=True)
     for member in recent:
-        if member.bare == mine.bare:
+        if member.bare == mine.bare and _one_state(part.country, member.country):
             return member
         if part.kind == member.kind and (mine.words in member.aliases or (mine.entry and mine.entry == member.entry)):
             return member
@@ -56,9 +58,29 @@ def _adjectives_fit(mine: Called, member: Member) -> bool:
     return bool(fit) and len(member.bare) > 0 and all(word(w).article and word(w).adjective for w in adjectives)
 
 
-def named(part: Part, mine: Called, bodies: Sequence[Part], call: Callable[[Part], Called]) -> Part | None:
+class Bodies(NamedTuple):
+    """The bodies that a document names, in text order; `words` are all their full and short names, `longest` the number
+    of words in the longest."""
+
+    parts: Sequence[Part]
+    words: frozenset[tuple[str, ...]]
+    longest: int
+
+
+def all_bodies(parts: Sequence[Part], call: Callable[[Part], Called]) -> Bodies:
+    """The bodies with what is asked of all of them; `call` tells what a phrase calls a body."""
+    calls = [call(part) for part in parts]
+    words = frozenset(words for other in calls for words in other.aliases)
+    return Bodies(parts, words, max((len(other.bare) for other in calls), default=0))
+
+
+def named(part: Part, mine: Called, known: Bodies, call: Callable[[Part], Called]) -> Part | None:
     """The body of the document that the phrase refers to: the nearest named before it, else the first after it.
     `call` tells what a phrase calls a body."""
+    shorter = part.definite and (mine.head_only or len(mine.bare) < known.longest)
+    if not shorter and mine.words not in known.words:
+        return None
+    bodies = known.parts
     behind = bisect_right(bodies, part.first, key=lambda body: body.first)
     for body in chain(reversed(bodies[:behind]), bodies[behind:]):
         near = body.kind == part.kind or body.head == part.head or not part.head
@@ -72,12 +94,12 @@ def _refers(part: Part, mine: Called, body: Part, other: Called) -> bool:
         return True
     if not part.definite or other.head_only or (len(other.bare) <= len(mine.bare) and not mine.head_only):
         return False
-    people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «المحتجون»
+    people = part.kind in _PEOPLE  # an article speaks of some people before it calls them «the protesters»
     if mine.head_only and body.head == part.head and body.number == part.number:
         return body.first < part.first if people or not body.definite else True
     if mine.entry and other.entry == mine.entry and body.kind == part.kind:
         return not people and body.definite
-    unknown = part.kind == "media" and not part.head and not mine.entry  # nothing tells what «"السهلي"» is
+    unknown = part.kind == "media" and not part.head and not mine.entry  # nothing tells what it names
     alike = body.kind == part.kind or (unknown and body.kind == "organisation")
     if not body.definite or people or not alike or not _one_state(part.country, body.country):
         return False

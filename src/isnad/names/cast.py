@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from isnad.lexicon import grammar, nouns
 from isnad.lexicon.affixes import ARTICLE, FOR_THE, PLURAL_UN, without_article
-from isnad.names.bodies import announced, named, spoken
+from isnad.names.bodies import all_bodies, announced, named, spoken
 from isnad.names.documents import holds_figures, is_statement, with_issuer
 from isnad.names.members import Member
 from isnad.names.naming import Called, aliases, called, written
@@ -40,6 +40,7 @@ class Cast:
             for w in dict.fromkeys(without_article(w) for w in full):
                 self._with.setdefault(w, []).append(full)
         self._calls: dict[tuple[int, int, str], Called] = {}
+        self._bodies = all_bodies(known.bodies, self.call)
 
     def member(self, part: Part) -> Member:
         """The member that `part` refers to; a new one where nobody fits."""
@@ -48,11 +49,11 @@ class Cast:
         found.last = part.first
         mine = self.call(part) if found.kind in _MANY else None
         if mine is not None and mine.bare == found.bare and mine.words[0].endswith(PLURAL_UN):
-            found.rename(self.text(part), mine.words)  # «المحتجون» rather than «المحتجين»
+            found.rename(self.text(part), mine.words)  # the nominative of a plural rather than its other case
         found.titles |= part.titles
         found.aliases |= aliases(self.r, part) - {()}
         if found.kind == part.kind:
-            found.head = found.head or part.head  # «"الضفة"» is «صحيفة "الضفة"»
+            found.head = found.head or part.head  # a name in quotation marks is the newspaper of that name
         found.country = found.country or part.country
         found.gender = found.gender or part.gender
         return found
@@ -79,7 +80,7 @@ class Cast:
         full = self._fullest(words, part)
         member = self._person.get(full)
         if member is None:
-            member = next((m for m in self.members[-_MOST_RECENT:] if words in m.aliases and m.kind == "person"), None)
+            member = next((m for m in self.members[-_MOST_RECENT:] if m.kind == "person" and words in m.aliases), None)
         if member is None:
             known = self.people.names.get(full)
             member = self._new("person", known[0] if known else raw, full, part)
@@ -238,7 +239,7 @@ class Cast:
     def _body(self, part: Part) -> Member:
         met, mine = self._met(part), self.call(part)
         if met is None and part.kind == "document" and self.r.sentence_of[part.first] <= _LEAD:
-            # The headline's «دراسة» is the first paragraph's «دراسة جديدة».
+            # The headline's «study» is the first paragraph's «new study».
             met = next((m for m in self.members if m.kind == part.kind and m.bare == mine.bare[:1]), None)
             if met is not None:
                 met.rename(self.text(part), mine.words)
@@ -260,7 +261,7 @@ class Cast:
             outlet = announced(self.r, part, self.people.bodies)
             if outlet is not None:
                 return outlet
-        return named(part, mine, self.people.bodies, self.call)
+        return named(part, mine, self._bodies, self.call)
 
     def _known_body(self, body: Part, part: Part) -> Member:
         """The member that a body of the document is, met as `part`."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from isnad.lexicon import grammar
 from isnad.lexicon.affixes import BY, FOR
-from isnad.names.scan import COMMAS, Scan
+from isnad.names.scan import Scan
 from isnad.names.words import word
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _LONGEST = 20
 
@@ -28,7 +29,7 @@ def clause_end(s: Scan, end: int, indefinite: bool) -> int:
         late = indefinite and word(text).time
         if s.bounded and (late or _occasion(words, i, s.stop)):
             return i
-        if text in ".؟!:؛\n(":
+        if text in CLAUSE_STOPS or text == "(":
             return end
     last = word(words[s.stop - 1])
     whole = s.bounded and s.stop <= limit and s.stop - end > 2 and (last.pronoun or not last.function)

@@ -13,7 +13,7 @@ from isnad.text import Reading, fold
 
 _SPEAK = frozenset({"organisation", "government", "media"})
 _LONGEST = 24  # tokens of a document's phrase with its issuer
-_REACH = 250  # tokens before «البيان» in which the statement was mentioned
+_REACH = 250  # tokens before «the statement» in which the statement was mentioned
 
 
 def is_statement(part: Part) -> bool:

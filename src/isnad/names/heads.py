@@ -38,7 +38,7 @@ def take_entity(s: Scan, at_start: bool) -> int:
             continue
         if at_start:
             noun = next((n for n in word(words[s.pos]).nouns if n.start == entry.start), None)
-            # An armed group speaks as a body does; «الحوثيون» are many all the same.
+            # An armed group speaks as a body does; its people are many all the same.
             s.kind = "organisation" if entry.kind == "group" else entry.kind
             s.head, s.sure = noun.noun.lemma if noun is not None else "", True
             s.gender = noun.gender if noun is not None else ""
@@ -120,13 +120,14 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
     if s.closed and not at_start and not s.titled and text in grammar.words("branch"):
         s.open, s.closed = True, False  # a branch in apposition goes on with whose it is
         return 1
-    if text in grammar.words("abstract") and s.closed and not at_start:
-        return int(s.bounded)
     of_body = _of_body(s)
     people = text.endswith((PLURAL_IN, PLURAL_UN)) and not namelike
     if s.closed and not at_start and people and word(before).place("") is not None:
         return 0  # after a state, a people is no adjective of it
-    nouny = of_body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
+    body = of_body or (before != "" and word(before).is_a("body"))  # «head of the Democratic Party»
+    nouny = body and noun is not None and noun.number == "s" and text.endswith((YA, FEMININE_YA))
+    if text in grammar.words("abstract") and s.closed and not at_start and not nouny:
+        return int(s.bounded)
     if not at_start and text in grammar.words("time-unit") and next_word(s) in grammar.words("time-qualifier"):
         return 0
     if s.closed and not at_start and w.article and ((w.adjective and (not namelike or of_body)) or nouny):
@@ -135,11 +136,17 @@ def take_word(s: Scan, w: Word, at_start: bool) -> int:
         return 1
     if noun is not None and not (at_start and namelike and w.name > 0.8):
         return _take_noun(s, w, noun, at_start)
-    if namelike and (at_start or s.titled or s.kind is None):
+    if namelike and (at_start or s.titled or s.kind is None or _holder_follows(s)):
         return take_name_word(s)
     if place is not None:
         return _take_place(s, w, at_start)
     return _take_definite(s, text, w, at_start) if w.article else _take_indefinite(s, text, w, noun, at_start)
+
+
+def _holder_follows(s: Scan) -> bool:
+    """Whether the phrase is somebody's office whose own title is read: «مكتب رئيس الوزراء سالم الحداد»."""
+    titled = s.closed and not s.named and s.head != "" and fold(s.head) in grammar.words("media-office")
+    return titled and any(word(t).is_a("role") or word(t).is_a("honorific") for t in s.titles)
 
 
 def _of_body(s: Scan) -> bool:
@@ -229,16 +236,17 @@ def _take_noun(s: Scan, w: Word, noun: nouns.NounReading, at_start: bool) -> int
         if TITLE_CLASSES.intersection(classes) and not s.titled and "body" not in s.classes:
             s.classify((*s.classes, *classes))
     elif s.described and s.kind == "anonymous" and not noun.definite and noun.number == s.number:
-        return int(w.is_a("anonymous"))  # «مصدر أمني مسؤول»
+        return int(w.is_a("anonymous"))  # «a security source in charge»
     else:
         title = bool(TITLE_CLASSES.intersection(classes))
         rank = "rank" in classes or "honorific" in classes
-        if not title or not s.titled or noun.number != "s" or noun.suffix:
+        ranked = rank and name_follows(s, s.pos + 1, reach=1) and _holder_follows(s)
+        if not title or not (s.titled or ranked) or noun.number != "s" or noun.suffix:
             onward = s.titled and not s.named and name_follows(s, s.pos + 1)
             return 1 if onward or (s.bounded and w.article) else 0
         if not (rank or s.bounded or noun.definite or name_follows(s, s.pos + 1)):
             return 0
-        s.classify((*s.classes, *classes))
+        s.classify(s.classes if ranked else (*s.classes, *classes))
     s.titles.add(noun.noun.lemma if noun.suffix else without_article(w.text))
     s.open, s.closed = not noun.definite, noun.definite
     if "rank" in classes or "honorific" in classes:
@@ -267,7 +275,7 @@ def _take_place(s: Scan, w: Word, at_start: bool) -> int:
             s.open, s.closed = False, True
         elif not w.article:
             if s.closed:
-                # «العقيد في الجيش كوبي ماروم»: no adjective agrees here, so that it can only be a name.
+                # «the colonel in the army Kobi Marom»: no adjective agrees here, so that it can only be a name.
                 foreign = s.bounded and s.titled and s.number == "s" and not s.named and is_strange(next_word(s))
                 return take_name_word(s) if foreign else 0
             s.open, s.described = False, True

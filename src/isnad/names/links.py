@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from isnad.lexicon import actors, grammar, people
-from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, RELATIONAL, without_article
+from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR, FOR_THE, PLURAL_AT, RELATIONAL, without_article
 from isnad.lexicon.everyday import is_everyday
-from isnad.names.scan import COMMAS, Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
+from isnad.names.scan import Scan, await_complement, is_ordinary, is_strange, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 from isnad.text import fold
+from isnad.text.signs import COMMAS, SENTENCE_STOPS
 
+_AFTER_NAME = SENTENCE_STOPS | {":", '"'}  # what follows a name in quotation marks
 _LONGEST_QUOTED_NAME = 6
 _LONGEST_ASIDE = 26
 
@@ -67,7 +69,7 @@ def _take_quotation(s: Scan, close: int) -> int:
             s.classify(noun.noun.classes)
     if (not s.head and s.kind is None) or s.kind == "organisation":
         entry = next((e for e in actors.at(words, s.pos + 1) if len(e.tokens) <= len(inside)), None)
-        if entry is not None and (s.kind is None or entry.kind == "media"):  # «وكالة "سهلنا"» is no body
+        if entry is not None and (s.kind is None or entry.kind == "media"):  # «the agency "Sahluna"» is no body
             s.kind, s.country, s.sure = entry.kind, entry.country, True
             named = word(inside[0]).noun("")
             s.gender = s.gender or (named.gender if named is not None else "")
@@ -106,7 +108,7 @@ def _apposition(s: Scan) -> int:
         if text in s.known or (w.name >= 0.4 and _name_goes_on(s)) or w.is_a("rank") or w.is_a("honorific"):
             s.open, s.closed = False, True
             return 1
-        nisba = w.geo != () and all(g.what == "nisba" for g in w.geo)  # «كوبي» behind a comma is no Cuban
+        nisba = w.geo != () and all(g.what == "nisba" for g in w.geo)  # «Kobi» behind a comma is no Cuban
         strange = nisba or not (w.geo or is_ordinary(text))
         if not noun and strange and not is_verb(text) and not w.article:
             # A name that no list has: a comma must close it.
@@ -132,13 +134,15 @@ def _aside(s: Scan, w: Word) -> int:
     """The tokens of an aside between two commas: «، الجناح العسكري للحزب،», «، التي ترأس الاتحاد،»."""
     unnamed = not s.named and not s.article and w.text in grammar.words("unwilling")
     apposed = w.article and not w.lead and not w.time and w.text not in s.known and w.name < 0.5
+    # Behind a name things stand in apposition to nobody, they are the verb's object.
+    apposed = apposed and not (s.named and w.text.endswith(PLURAL_AT))
     being = w.text in grammar.words("being") or w.text in grammar.words("seat")
     if not (w.relative or unnamed or apposed or being):
         return 0
     for close in range(s.pos + 2, min(s.stop + 1, s.pos + _LONGEST_ASIDE, len(s.r.words))):
         if s.r.words[close] in COMMAS or (close == s.stop and s.bounded):
             return close - s.pos
-        if s.r.words[close] in '.؟!:"':
+        if s.r.words[close] in _AFTER_NAME:
             return 0
     return 0
 
@@ -223,6 +227,7 @@ def take_clitic(s: Scan, w: Word) -> int:
         if lead == BY and not (s.bounded or where or onward):
             return 0
         fits = s.titled or s.bounded or "body" in s.classes or s.kind in ("anonymous", "document")
+        fits = fits or fold(s.head) in grammar.words("media-office")
         entity = next((e for e in actors.at(s.r.words, s.pos) if e.start == len(lead)), None)
         field = lead == FOR and w.text[1:] in grammar.words("field")
         plain = field or where or onward or s.bounded

@@ -16,8 +16,9 @@ from isnad.names.parts import Part
 from isnad.names.people import plain, spaced
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS
 
-_NATIONAL = 3  # words of «وسائل إعلام لبنانية»
+_NATIONAL = 3  # words of «Lebanese news media»
 _QUOTES = '«»"“” '
 
 
@@ -48,7 +49,7 @@ def called(r: Reading, part: Part) -> Called:
     head_only = first == part.first and part.head != "" and bool(words) and all(w in numerals for w in bare[1:])
     entry = _entry(r, first, end)
     if fold(part.head) in grammar.words("the-media") and part.country and len(words) <= _NATIONAL:
-        entry = f"media of {part.country}"  # «إعلام لبناني» and «وسائل إعلام لبنانية» are one
+        entry = f"media of {part.country}"  # «Lebanese news» and «Lebanese news media» are one
     return Called(tuple(words), bare, aliases(r, part) - {tuple(words), ()}, head_only, entry)
 
 
@@ -83,9 +84,9 @@ def _borders(r: Reading, part: Part) -> tuple[int, int]:
         if text == "(" and part.kind == "media" and i + 2 < part.end and r.words[i + 2] == ")":
             end = i + 3
             break
-        placed = text in grammar.words("in") and r.words[i - 1] in _QUOTES  # «حركة "الوادي" في لبنان»
+        placed = text in grammar.words("in") and r.words[i - 1] in _QUOTES  # «the movement "Al-Wadi" in Lebanon»
         clause = text in grammar.words("who") or text in grammar.words("received")
-        if text in "(،,-–" or text in stops or clause or placed:
+        if text in COMMAS or text in ("(", "-", "–") or text in stops or clause or placed:
             end = i
             break
     described = part.kind == "organisation" and fold(part.head) in grammar.words("quoted-body")
@@ -95,12 +96,12 @@ def _borders(r: Reading, part: Part) -> tuple[int, int]:
     for i in range(first, min(end, first + 3)):
         close = r.quote_close.get(i)
         if close is not None and close <= end:
-            adjectives = all(w.startswith(ARTICLE) for w in r.words[close + 1 : end])  # «وكالة "سهلنا" اللبنانية»
+            adjectives = all(w.startswith(ARTICLE) for w in r.words[close + 1 : end])  # «the Lebanese agency "Sahluna"»
             return (i + 1, close) if adjectives or not agency else (first, end)
     if part.kind == "media" and part.head and part.number == "s":
         for entry in actors.at(r.words, first + 1):
             stop = first + 1 + len(entry.tokens)
-            # «صحيفة الضفة اللبنانية», but «وكالة سهلنا للأنباء» is a name as a whole
+            # «the Lebanese newspaper Al-Diffa», but «the agency Sahluna for news» is a name as a whole
             rest = r.words[stop:end]
             if entry.kind == "media" and stop <= end and all(w.startswith(ARTICLE) and not agency for w in rest):
                 return first + 1, stop
@@ -140,7 +141,7 @@ def aliases(r: Reading, part: Part) -> frozenset[tuple[str, ...]]:
 def _entry(r: Reading, first: int, end: int) -> str:
     """The lexicon's id of the name, where nothing but an adjective of rank stands beside it («… الرسمية»)."""
     many = word(r.words[first]).noun("")
-    # «عمليات المقاومة» is not «المقاومة».
+    # «operations of the resistance» is not «the resistance».
     for at in (first,) if many is not None and many.number != "s" else (first, first + 1):
         for entry in actors.at(r.words, at) if at < end else ():
             rest = r.words[at + len(entry.tokens) : end]

@@ -33,11 +33,12 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def _content_words(titles: frozenset[str] | set[str]) -> set[str]:
     """The words of an office that tell it from others: «الداخلية» and «المالية», but no state and no «السابق»."""
     adjectives = grammar.words("adjective")
-    return {
-        t
-        for t in titles
-        if len(t) > 2 and not {t, ARTICLE + t} & adjectives and not any(g.what == "nisba" for g in country(t))
-    }
+    return {t for t in titles if len(t) > 2 and not {t, ARTICLE + t} & adjectives and not _is_state(t)}
+
+
+def _is_state(text: str) -> bool:
+    """Whether the word is a state or its adjective, and no ordinary word: not «المالية»."""
+    return any(g.what in ("nisba", "name") and not g.weak for g in country(text))
 
 
 def office_fits(part: Part, titles: frozenset[str] | set[str], state: str | None) -> int:

@@ -16,10 +16,10 @@ from isnad.names.phrases import read_phrase
 from isnad.names.scan import is_strange
 from isnad.names.words import word
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS
 
 HEAD_CLASSES = frozenset({"role", "rank", "honorific"})
 _BODY_CLASSES = frozenset({"body", "media", "document"})
-_COMMAS = frozenset("،,")
 _MOST_NAMES = 150  # of people, and of bodies: a text with more is a list and no article
 _BODIES = frozenset({"organisation", "media", "document"})
 ANNOUNCED = _BODIES | {"anonymous", "group"}
@@ -86,7 +86,7 @@ def _phrase(r: Reading, first: int, stop: int, lead: str) -> Phrase | None:
     سالم الحداد الرئيس»); behind a name without an office it is the bearer's («الدكتور سالم الحداد وزير النقل»)."""
     phrase = read_phrase(r, first, stop, lead=lead)
     last = phrase.parts[-1] if phrase is not None else None
-    if last is None or last.name is None or last.end == last.name[1] or r.words[last.name[1]] in _COMMAS:
+    if last is None or last.name is None or last.end == last.name[1] or r.words[last.name[1]] in COMMAS:
         return phrase
     office = any(n.noun.is_a("role") for n in nouns.find(fold(last.head)))
     return read_phrase(r, first, last.name[1], lead=lead) if office else phrase
@@ -136,7 +136,7 @@ def name_of(r: Reading, place: tuple[int, int]) -> tuple[tuple[str, ...], str]:
     kept = [i for i in range(first, end) if r.words[i][0].isalpha()]
     cut = end
     for i in range(first, end):
-        if r.words[i] in "(،,":
+        if r.words[i] == "(" or r.words[i] in COMMAS:
             cut = i
             break
     kept = [i for i in kept if i < cut]

@@ -18,7 +18,6 @@ from isnad.lexicon.affixes import (
 )
 from isnad.lexicon.everyday import is_everyday
 from isnad.names.scan import (
-    COMMAS,
     TITLE_CLASSES,
     Scan,
     is_family,
@@ -29,6 +28,7 @@ from isnad.names.scan import (
     next_word,
 )
 from isnad.names.words import Word, word
+from isnad.text.signs import COMMAS
 
 
 def on_to_name(s: Scan) -> int:
@@ -70,7 +70,7 @@ def given_after_rank(s: Scan, w: Word) -> bool:
     if w.article or w.lead or not s.titled or s.number != "s":
         return False
     if next_word(s) in grammar.words("son-of") and w.nouns and people.is_given(w.text):
-        return True  # «المهندس سلطان بن سالم»
+        return True  # «the engineer Sultan son of Salim»
     at = s.pos - 1
     while at > s.first and s.r.words[at] in grammar.words("rank-qualifier"):
         at -= 1

@@ -8,6 +8,8 @@ phrase must have ended (the complementizer أن), the phrase is *bounded* and do
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from isnad.lexicon import actors, geo, grammar, nouns, people
 from isnad.lexicon.affixes import ALIF, AND, ARTICLE, FEMININE, FOR, FOR_THE, MIM
 from isnad.names.clauses import clause_end
@@ -22,10 +24,11 @@ from isnad.names.persons import (
     opens_foreign_name,
     take_name_word,
 )
-from isnad.names.scan import COMMAS, Scan, await_complement, is_verb, name_follows, next_word
+from isnad.names.scan import Scan, await_complement, is_verb, name_follows, next_word
 from isnad.names.words import Word, word
 from isnad.records import Kind
 from isnad.text import Reading, fold
+from isnad.text.signs import COMMAS
 
 _LONGEST_PHRASE = 48
 
@@ -77,7 +80,7 @@ def _joins(r: Reading, at: int, last: Part, known: frozenset[str]) -> bool:
     place = found.place(AND)
     if place is not None:
         return last.kind == "government" and place.what in ("name", "capital", "metonym")
-    if any(e.start == 1 for e in actors.at(r.words, at)):
+    if found.listed and any(e.start == 1 for e in actors.at(r.words, at)):
         return True
     rest = text[1:]
     return last.name is not None and not is_verb(text) and (people.is_given(rest) or rest in known)
@@ -94,7 +97,10 @@ def _read_part(
             break
         scan.pos += step
     part = _finish(scan)
-    return part if part is None else part._replace(end=clause_end(scan, part.end, not part.definite))
+    if part is None:
+        return None
+    end = clause_end(scan, part.end, not part.definite)
+    return part if end == part.end else part._replace(end=end)
 
 
 def _step(s: Scan) -> int:
@@ -245,7 +251,12 @@ def _finish(s: Scan) -> Part | None:
 
 def _titles(s: Scan) -> frozenset[str]:
     """The words of the offices, without the article that a preposition has swallowed («للأمن»)."""
-    return frozenset(t[len(FOR_THE) :] if t.startswith(FOR_THE) and len(t) > 4 else t for t in s.titles)
+    return frozenset(map(_title, s.titles))
+
+
+@lru_cache(maxsize=1 << 15)
+def _title(text: str) -> str:
+    return text[len(FOR_THE) :] if text.startswith(FOR_THE) and len(text) > 4 else text
 
 
 def _nameless(s: Scan) -> Kind:
@@ -278,10 +289,12 @@ def _country(s: Scan, end: int) -> str | None:
     المتحدة».
     """
     for i in range(s.first, end):
-        if s.name_start <= i < s.name_end:
+        w = word(s.r.words[i])
+        if s.name_start <= i < s.name_end or not (w.geo or w.listed):
             continue
         for entry in actors.at(s.r.words, i):
-            if entry.kind == "organisation" and not entry.needs_head:
+            outlet = entry.kind == "media" and "media" in s.classes  # «the Wadi's correspondent in Tunis»
+            if outlet or (entry.kind == "organisation" and not entry.needs_head):
                 return entry.country
         for reading in geo.at(s.r.words, i):
             if reading.iso3 and not reading.weak:

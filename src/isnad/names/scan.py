@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.lexicon import cues, people
 from isnad.lexicon.affixes import AND, BY, FOR, FOR_THE, LIKE, THEN, YA
@@ -11,9 +11,9 @@ from isnad.lexicon.everyday import is_everyday
 from isnad.names.words import word
 from isnad.records import Kind
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
 TITLE_CLASSES = frozenset({"role", "rank", "honorific"})
-COMMAS = frozenset("،,")
 
 
 @cache
@@ -110,6 +110,7 @@ def next_word(s: Scan) -> str:
     return s.r.words[s.pos + 1] if s.pos + 1 < s.stop else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def is_verb(text: str) -> bool:
     """Whether the token is a reporting verb, or begins as an imperfect does and is no known noun or name."""
     w = word(text)
@@ -117,10 +118,12 @@ def is_verb(text: str) -> bool:
     return w.verb or (imperfect and not people.is_given(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_verbal_noun(text: str) -> bool:
     return any(x.form.tense in ("masdar", "noun") for x in cues.find(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_strange(text: str) -> bool:
     """Whether the token is no word of the language as far as the tables know: so is a foreign name."""
     if len(text) < 3 or not text[0].isalpha():
@@ -130,6 +133,7 @@ def is_strange(text: str) -> bool:
     return not plain and not is_ordinary(text)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_family(text: str) -> bool:
     """Whether the token with the article is no word of the language as far as the tables know, but for its ending:
     so is a family name («الخربوطلي»)."""
@@ -137,6 +141,7 @@ def is_family(text: str) -> bool:
     return w.article and not (w.lead or w.nouns or w.geo or w.time) and not is_ordinary(text)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_ordinary(text: str) -> bool:
     """Whether the token is an everyday word, perhaps with a pronoun or a proclitic written onto it."""
     stems = [text, *_without_pronoun(text)] + ([text[1:]] if text[0] in (AND + THEN + BY + FOR + LIKE) else [])

@@ -50,19 +50,28 @@ def read_scene(r: Reading, sentences: list[int], headlines: frozenset[int], outl
     tokens: list[int] = []
     states: list[str] = []
     weights: Counter[str] = Counter()
+    doubtful: list[tuple[int, str]] = []  # mentions that may be another state's
     surnames = states_of_surnames()
     for number in sentences:
         behind, stop = r.sentences[number]
         for i in [n for n in range(behind, stop) if geo.opens(r.words[n]) or r.words[n] in surnames]:
             if i < behind:
                 continue
-            found = next((g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak), None)
+            readings = [g for g in geo.at(r.words, i) if g.iso3 is not None and not g.weak]
+            found = readings[0] if readings else None
             state = found.iso3 if found is not None else surnames.get(r.words[i])
+            other = next((g.iso3 for g in readings if g.iso3 != state and g.tokens == readings[0].tokens), None)
             if state is not None:
+                if other is not None:
+                    doubtful.append((len(tokens), other))
                 tokens.append(i)
                 states.append(state)
                 weights[state] += 1 + (_HEAD_WEIGHT if number in headlines else 0)
             behind = i + len(found.tokens) if found is not None else i + 1
+    for n, other in doubtful:  # «Amman» or «Oman» in a story of the other state whose name it is
+        if weights[other] > weights[states[n]] - len(doubtful):
+            weights[other] += 1
+            states[n] = other
     votes = {state: sqrt(weight) for state, weight in weights.items()}
     if outlet is not None:
         votes[outlet] = votes.get(outlet, 0) + _OUTLET_WEIGHT
@@ -101,7 +110,7 @@ def _local(member: Member) -> bool:
     if member.kind == "government":
         return member.number == "s" or head not in grammar.words("from-anywhere")
     if member.kind == "media":
-        return not grammar.words("official").isdisjoint(member.bare)
+        return head in grammar.words("media-office") or not grammar.words("official").isdisjoint(member.bare)
     if member.kind in ("person", "office", "organisation"):
         return (member.kind == "person" or not allied) and member.titles.isdisjoint(grammar.words("observer"))
     if allied or head in grammar.words("observer"):
@@ -119,13 +128,15 @@ def _is_body(word: str) -> bool:
 def belongs_to_a_state(kind: Kind, words: frozenset[str] | set[str]) -> bool:
     """Whether somebody of this kind with these folded words of name and titles serves some state: the UN's envoy
     does not."""
-    return kind in _OF_A_STATE and not any(name <= words for name in _international())
+    names, heads = _international()
+    return kind in _OF_A_STATE and (heads.isdisjoint(words) or not any(name <= words for name in names))
 
 
 @cache
-def _international() -> tuple[frozenset[str], ...]:
-    """The names of bodies that are no state's, as sets of folded words without article."""
+def _international() -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    """The names of bodies that are no state's, as sets of folded words without article, and the first words of all."""
     stateless = [e for e in actors.entity_entries() if e.country is None and e.kind == "organisation"]
     first_words = {fold(name).split()[0] for entry in stateless for name in entry.names}
     found = (e for text in first_words for e in actors.entities(text) if e.country is None and e.kind == "organisation")
-    return tuple({frozenset(without_article(text) for text in e.tokens) for e in found})
+    names = tuple({tuple(without_article(text) for text in e.tokens) for e in found})
+    return tuple(map(frozenset, names)), frozenset(name[0] for name in names)

@@ -116,7 +116,7 @@ def word(text: str) -> Word:
     clause = text in grammar.words("clause-start") or text in grammar.complementizers()
     relative = text in grammar.words("relative")
     function = preposition or clause or relative or text in grammar.words("negation")
-    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)  # «فاليري» is a name
+    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)  # «Valerie» is a name
     score = 0.0 if function or joined or text in grammar.words("no-name") else people.name_score(text)
     return Word(
         text, found, places, lead, article, adjective, score, function, preposition, pronoun, time, clause, relative,
@@ -140,7 +140,7 @@ def _lead(text: str, found: tuple[NounReading, ...], places: tuple[GeoReading, .
     """The proclitics of the token: those of its first reading, else what the article betrays."""
     starts = [r.start for r in found] + [r.start for r in places]
     starts += [e.start for e in actors.entities(text) if len(e.tokens) == 1 and not e.needs_head]
-    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)  # «فاليري» is a name
+    joined = text.startswith(JOINED_ARTICLE) and not people.is_given(text)  # «Valerie» is a name
     if 0 in starts or (people.name_score(text) >= 0.5 and not joined):
         return ""
     if starts:

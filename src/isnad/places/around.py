@@ -11,6 +11,7 @@ from isnad.lexicon import geo, grammar, nouns, people
 from isnad.lexicon.affixes import AND, ARTICLE, BY, FOR
 from isnad.lexicon.clitics import splits
 from isnad.text import Reading
+from isnad.text.signs import COMMAS
 
 Before = Literal["town", "area", "part", "site", "zone", "in", "to", "of", "not", "name", "list", ""]
 HEADS: frozenset[Before] = frozenset({"town", "area", "part", "site", "zone"})
@@ -96,7 +97,7 @@ def sign(r: Reading, first: int, start: int) -> Sign:
     what = before(r.words[at])
     land = nisba(r.words[at]) if at else None
     if land is not None and before(r.words[at - 1]) in HEADS:
-        return Sign(before(r.words[at - 1]), at - 1, land)  # «العاصمة السورية دمشق»
+        return Sign(before(r.words[at - 1]), at - 1, land)  # «the Syrian capital Damascus»
     return Sign(what, at if what in HEADS else first)
 
 
@@ -113,7 +114,7 @@ def parent_place(r: Reading, end: int, following: int, *, state: bool) -> bool:
     if not all(word in links or (word[:1] in (BY, FOR) and word[1:] in links) for word in between):
         return False
     if not between and r.words[following] in grammar.words("place-compass"):
-        return True  # «صور جنوب لبنان»: the larger place is a part of a state
+        return True  # «Tyre in the south of Lebanon»: the larger place is a part of a state
     return state or BY in r.words[following][:1] or any(word.isalpha() for word in between)
 
 
@@ -125,4 +126,4 @@ def joined(r: Reading, end: int, first: int) -> bool:
     return first == end + 1 and r.words[end] in _LIST
 
 
-_LIST = frozenset({"،", ",", AND})
+_LIST = COMMAS | {AND}

@@ -122,7 +122,7 @@ def _other_name(r: Reading, first: int, end: int) -> bool:
     if end < len(r.words) and r.words[end] in grammar.words("place-not-after"):
         return True
     if end == first + 1 and r.words[first] in grammar.words("home-land"):
-        return True  # «شمال البلاد»
+        return True  # «the north of the country»
     if first > 0 and end == first + 1 and _qualifies(r.words[first], r.words[first - 1]):
         return True
     if first > 0 and r.quote_close.get(first - 1) == end:
@@ -178,7 +178,7 @@ def _accepted(r: Reading, seen: Sequence[Found]) -> list[Found]:
         listed = following is not None and _listed(r, found, following)
         if _is_place(r, found, last, seen, listed=listed) and not _other_name(r, found.first, found.end):
             if found.what == "list" and last is not None and last.what in HEADS:
-                found = found._replace(what=last.what)  # «محافظتي درعا والسويداء»
+                found = found._replace(what=last.what)  # «the two governorates of Daraa and Suwayda»
             result.append(found)
             last = found
     return result
@@ -217,7 +217,7 @@ def _is_place(r: Reading, found: Found, last: Found | None, seen: Sequence[Found
     if not found.readings:
         return True
     if found.land is not None and found.land not in found.countries and found.grade != "sure":
-        return False  # «الزاوية الإيرانية»
+        return False  # «the Iranian angle», a village's name
     strength = _STRENGTH.get(found.what, 0)
     followed = found.land is not None or found.parent is not None
     if strength < 2 and not followed and _asks(r, found):

@@ -157,7 +157,7 @@ def _plausible(scene: _Scene, f: Found, place: Place) -> bool:
     if place.kind not in ("city", "town"):
         return grade == "sure"
     if f.what == "part":
-        return False  # «حي الحلة» is no part of a city in a country that the document does not speak of
+        return False  # «the quarter of Hilla» is no part of a city in a country that the document does not speak of
     if f.what == "" and f.parent is None:
         return place.population >= _WORLD_CITY or scene.known(f)
     return grade == "sure" or place.population >= _KNOWN
@@ -188,7 +188,7 @@ def _largest(places: Sequence[Place]) -> Place | None:
     """The place that is large and many times larger than the next, if there is one."""
     ranked = sorted(places, key=lambda place: -place.population)
     if ranked[0].population < _LARGE or any(place.kind == "country" for place in places):
-        return None  # «عمان» alone is the capital of one state or the name of another
+        return None  # «Amman» alone is the capital of one state or the name of another, Oman
     if len(ranked) > 1 and ranked[0].population < _LARGER * ranked[1].population:
         return None
     return ranked[0]
@@ -202,7 +202,7 @@ def _one(
         return places[0], ""
     states = [place for place in places if place.kind == "country"]
     if states and f.what != "town":
-        return states[0], ""  # «الكويت» is the state before it is its capital
+        return states[0], ""  # «Kuwait» is the state before it is its capital
     areas = [place for place in places if place.kind in _AREAS]
     towns = tuple(place for place in places if place.kind not in _AREAS and _in_one(place, areas))
     if f.what not in ("area", "zone") and towns:

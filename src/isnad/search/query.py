@@ -68,7 +68,7 @@ def parse(text: str) -> Query:
         else:
             words = keys(value)
             if field and not words:
-                raise QueryError(f"{field}: has no word; write for example {field}:سوريا")
+                raise QueryError(f"{field}: has no word; write for example {field}:Syria")
             # A value of several words («ar-Raqqa») is a phrase too.
             found[field or "words"] += [tuple(words)] if (phrase or field) and words else [(word,) for word in words]
     query = Query(
@@ -120,7 +120,7 @@ def _day(field: str, value: str) -> int:
 def _country(value: str) -> str:
     found = _countries().get(fold(value).lower())
     if found is None:
-        raise QueryError(f"country:{value} is not known; write its code (country:SYR) or its name (country:سوريا)")
+        raise QueryError(f"country:{value} is not known; write its code (country:SYR) or its name (country:Syria)")
     return found
 
 

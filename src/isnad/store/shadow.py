@@ -79,7 +79,7 @@ def _whole(word: str) -> bool:
         return False
     if _takes_article(word) or any(r.start == 0 for r in country(word)):
         return True
-    # Statistics of name slots hold «ولافروف» beside «لافروف».
+    # Statistics of name slots hold «andLavrov» beside «Lavrov».
     joined = word.startswith(affixes.AND) and name_score(word[1:]) >= _A_NAME
     return name_score(word) >= _A_NAME and not joined
 
@@ -114,9 +114,9 @@ def _stands_after_conjunction(word: str, rest: str) -> bool:
     if _nominal(rest) or bool(country(rest)):
         return True
     if is_everyday(rest):
-        # «فتحت» is no «ف» and «تحت»: the word as it stands is as common.
+        # «she opened» is no conjunction and «under»: the word as it stands is as common.
         return word.startswith(affixes.AND) or not is_everyday(word)
     if _stripped(rest, conjunction=False, preposition=True) != rest:
         return True
-    # An unknown word with و is a foreign name behind the conjunction («ولافروف») more often than a noun.
+    # An unknown word with a waw is a foreign name behind the conjunction more often than a noun.
     return len(rest) > _LEAST and word.startswith(affixes.AND) and not is_everyday(word)

@@ -17,31 +17,37 @@ from isnad.records import Span
 
 # Letters by Unicode code point: name on the right, so that no look-alike hides in the table.
 _LETTERS = {
-    0x06CC: "ي",  # ARABIC LETTER FARSI YEH
-    0x06D2: "ي",  # ARABIC LETTER YEH BARREE
-    0x06A9: "ك",  # ARABIC LETTER KEHEH
-    0x06C1: "ه",  # ARABIC LETTER HEH GOAL
-    0x06BE: "ه",  # ARABIC LETTER HEH DOACHASHMEE
-    0x06C0: "ه",  # ARABIC LETTER HEH WITH YEH ABOVE
-    0x06D5: "ه",  # ARABIC LETTER AE
-    0x06C3: "ة",  # ARABIC LETTER TEH MARBUTA GOAL
-    0x0672: "أ",  # ARABIC LETTER ALEF WITH WAVY HAMZA ABOVE
-    0x0673: "إ",  # ARABIC LETTER ALEF WITH WAVY HAMZA BELOW
+    0x06CC: "\N{ARABIC LETTER YEH}",  # ARABIC LETTER FARSI YEH
+    0x06D2: "\N{ARABIC LETTER YEH}",  # ARABIC LETTER YEH BARREE
+    0x06A9: "\N{ARABIC LETTER KAF}",  # ARABIC LETTER KEHEH
+    0x06C1: "\N{ARABIC LETTER HEH}",  # ARABIC LETTER HEH GOAL
+    0x06BE: "\N{ARABIC LETTER HEH}",  # ARABIC LETTER HEH DOACHASHMEE
+    0x06C0: "\N{ARABIC LETTER HEH}",  # ARABIC LETTER HEH WITH YEH ABOVE
+    0x06D5: "\N{ARABIC LETTER HEH}",  # ARABIC LETTER AE
+    0x06C3: "\N{ARABIC LETTER TEH MARBUTA}",  # ARABIC LETTER TEH MARBUTA GOAL
+    0x0672: "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}",  # ARABIC LETTER ALEF WITH WAVY HAMZA ABOVE
+    0x0673: "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",  # ARABIC LETTER ALEF WITH WAVY HAMZA BELOW
 }
 _FOLD = {
-    0x0623: "ا",  # ALEF WITH HAMZA ABOVE
-    0x0625: "ا",  # ALEF WITH HAMZA BELOW
-    0x0622: "ا",  # ALEF WITH MADDA ABOVE
-    0x0671: "ا",  # ALEF WASLA
-    0x0649: "ي",  # ALEF MAKSURA
-    0x0626: "ي",  # YEH WITH HAMZA ABOVE
-    0x0624: "و",  # WAW WITH HAMZA ABOVE
-    0x0629: "ه",  # TEH MARBUTA
-    0xE000: "ى",  # the ALEF MAKSURA of the preposition على, put by from folding
+    0x0623: "\N{ARABIC LETTER ALEF}",  # ALEF WITH HAMZA ABOVE
+    0x0625: "\N{ARABIC LETTER ALEF}",  # ALEF WITH HAMZA BELOW
+    0x0622: "\N{ARABIC LETTER ALEF}",  # ALEF WITH MADDA ABOVE
+    0x0671: "\N{ARABIC LETTER ALEF}",  # ALEF WASLA
+    0x0649: "\N{ARABIC LETTER YEH}",  # ALEF MAKSURA
+    0x0626: "\N{ARABIC LETTER YEH}",  # YEH WITH HAMZA ABOVE
+    0x0624: "\N{ARABIC LETTER WAW}",  # WAW WITH HAMZA ABOVE
+    0x0629: "\N{ARABIC LETTER HEH}",  # TEH MARBUTA
+    0xE000: "\N{ARABIC LETTER ALEF MAKSURA}",  # the ALEF MAKSURA of the preposition «on», put by from folding
 }
-# The preposition على and its forms with و and ف: their fold would be the name علي.
+# The preposition «on» and its forms with the conjunctions: their fold would be the name Ali.
 _ON = frozenset(lead + "\u0639\u0644\u0649" for lead in ("", "\u0648", "\u0641"))
-_ON_ALONE: Pattern[str] = compile("(?<![^\\W\\d_a-zA-Z])([\u0648\u0641]?\u0639\u0644)\u0649(?![^\\W\\d_a-zA-Z])")
+_LETTER = "[^\\W\\d_a-zA-Z]"
+# What stands before the word is looked at behind it, so that the search can run for its letters.
+_ON_ALONE: Pattern[str] = compile(
+    "\u0639\u0644\u0649"
+    f"(?:(?<!{_LETTER}\u0639\u0644\u0649)|(?<=[\u0648\u0641]\u0639\u0644\u0649)(?<!{_LETTER}[\u0648\u0641]\u0639\u0644\u0649))"
+    f"(?!{_LETTER})"
+)
 # Whatever is not an ordinary letter, digit or sign of Arabic and Latin text goes through `_replacement`; a
 # carriage return only where no line feed follows it.
 _SPECIAL: Pattern[str] = compile(
@@ -90,7 +96,7 @@ class View:
         self._breaks: list[int] = []  # light positions at which the shift to raw changes
         self._shifts: list[int] = []
         self.light = self._lighten(raw)
-        self.fold = _ON_ALONE.sub("\\1\ue000", self.light).translate(_FOLD)
+        self.fold = _ON_ALONE.sub("\u0639\u0644\ue000", self.light).translate(_FOLD)
 
     def _lighten(self, raw: str) -> str:
         parts: list[str] = []

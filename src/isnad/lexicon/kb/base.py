@@ -269,7 +269,7 @@ def _offices_of(read: OfficeWords, fallback: str | None) -> tuple[Office, ...]:
     found: list[str] = []
     for meaning in read.meanings:
         if not meaning.role:
-            if meaning.state is None and read.state:  # «الأمين العام لحزب الله اللبناني»
+            if meaning.state is None and read.state:  # «the secretary-general of the Lebanese party»
                 country = known.offices[meaning.id].country
                 fits = country in (None, read.state)
             else:

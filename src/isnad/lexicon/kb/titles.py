@@ -16,6 +16,7 @@ import msgspec
 
 from isnad.lexicon import geo, grammar, nouns
 from isnad.lexicon.affixes import AND, AND_THE, ARTICLE, BY, FEMININE, FOR, FOR_THE
+from isnad.text.signs import COMMA
 
 _LONGEST_STATE = 4  # tokens of the longest name of a state
 _STATE = frozenset({"name", "nisba"})
@@ -235,7 +236,7 @@ def _tail(
             i += len(ruled.keys)
         elif found:
             if state is not None and state != found:
-                break  # «وزير الخارجية الفرنسي الأميركي» is nobody's office
+                break  # «the French American foreign minister» is nobody's office
             state = found
             i += length
         elif word in grammar.words("office-former"):
@@ -252,7 +253,7 @@ def _tail(
         else:
             break
         end = i
-    rest = words[end] if end < len(words) else "،"
+    rest = words[end] if end < len(words) else COMMA
     if rest[0].isalnum() and not (_is_namer(rest) or _begins_office(words, end, titles)):
         return None
     return OfficeWords(meanings, state, government, former, acting, elect, first, end, rival)
