@@ -121,15 +121,16 @@ def _tables(project: Project, documents: Documents, folder: Path, request: Reque
     with Tables({table: writer(table, folder / name) for table, name in names.items()}) as written:
         for capture, analysis in documents:
             written.add(tidy.rows(capture, analysis))
+        find = _finder(project)
         for thread in project.threads(as_of=request.as_of, published_before=request.published_before):
-            written.add(threads.rows(thread, _finder(project)))
+            written.add(threads.rows(thread, find))
     return Exported(tuple(File(name, table, written.counts[table]) for table, name in names.items()), {})
 
 
 def _finder(project: Project) -> Callable[[str], threads.Source]:
-    """Gives the texts of the documents that one thread names."""
+    """Gives the texts of documents; threads of nearby days name the same ones."""
 
-    @lru_cache(maxsize=64)
+    @lru_cache(maxsize=2_000)
     def find(document: str) -> threads.Source:
         sha256 = project.find(document).sha256
         return threads.Source(sha256, project.text(sha256))
