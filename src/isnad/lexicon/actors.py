@@ -47,7 +47,6 @@ class OutletEntry(Record, forbid_unknown_fields=True):
     names: tuple[str, ...]
     country: str | None = None
     name_en: str | None = None
-    owner: str | None = None
     domains: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     agency: bool = False
