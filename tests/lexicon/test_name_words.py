@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import msgspec
 import pytest
+from tools import name_words
 
 from isnad.text import fold
-
-TOOL = Path(__file__).parents[2] / "tools" / "name_words.py"
 
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("name_words", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["name_words"] = module
-    spec.loader.exec_module(module)
-    return module
+    return name_words
 
 
 @pytest.mark.parametrize(

